@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is held to the same rules; see Sources/README.md.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "loa",
+    products: [.executable(name: "loa", targets: ["loa"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCMark", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CUnicode", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+        .target(name: "CPosix"),
+        .target(name: "LoaMarkup", dependencies: ["CCMark", "CYAML", "CUnicode"], swiftSettings: strict),
+        .target(name: "LoaStats", dependencies: ["LoaMarkup"], swiftSettings: strict),
+        .target(name: "LoaSite", dependencies: ["LoaMarkup", "LoaStats"], swiftSettings: strict),
+        .target(
+            name: "LoaWeb", dependencies: ["LoaMarkup", "LoaStats", "LoaSite"], swiftSettings: strict),
+        .target(
+            name: "LoaShell", dependencies: ["LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "CPosix"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "loa",
+            dependencies: [
+                "LoaShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LoaMarkupTests", dependencies: ["LoaMarkup"], swiftSettings: strict),
+        .testTarget(
+            name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb"], swiftSettings: strict),
+        .testTarget(
+            name: "LoaShellTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb", "LoaShell"],
+            swiftSettings: strict),
+    ]
+)
