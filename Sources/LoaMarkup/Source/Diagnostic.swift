@@ -63,10 +63,12 @@ public struct Diagnostic: Hashable, Sendable {
     public var message: Message
     /// The line it points at, without its line break, when it is known.
     public var sourceLine: String?
+    /// What is to be looked up in the file's text before showing; see ``refined(in:)``.
+    public var refinement: Refinement?
 
     /// Makes a diagnostic.
     public init(
-        _ severity: Severity = .error, _ code: DiagnosticCode, at span: SourceSpan, vi: String, en: String,
+        _ severity: Severity, _ code: DiagnosticCode, at span: SourceSpan, vi: String, en: String,
         sourceLine: String? = nil
     ) {
         self.severity = severity
@@ -74,6 +76,11 @@ public struct Diagnostic: Hashable, Sendable {
         self.span = span
         message = Message(vi: vi, en: en)
         self.sourceLine = sourceLine
+    }
+
+    /// Makes an error.
+    public init(_ code: DiagnosticCode, at span: SourceSpan, vi: String, en: String, sourceLine: String? = nil) {
+        self.init(.error, code, at: span, vi: vi, en: en, sourceLine: sourceLine)
     }
 }
 

@@ -1,0 +1,65 @@
+internal import CCMark
+
+/// The one owner of cmark-gfm's global state: extensions registered once, its special characters set once.
+///
+/// Debian's cmark-gfm adds the special characters of the attached extensions to a writable global table before
+/// each inline pass and removes them after it, so two parsers on two threads disturb each other. Here they are
+/// added once, and the extensions' own lists are then emptied, so that no later pass writes to the table and
+/// parsers may run side by side without a lock. A test races threads against the result of one.
+@safe struct CMarkLibrary: Sendable {
+    /// The numbers that cmark gave to the nodes of extensions.
+    struct Numbers: Sendable {
+        /// `:::` and `::` blocks.
+        var directive: UInt16 = 0
+        var table: UInt16 = 0
+        var tableRow: UInt16 = 0
+        var tableCell: UInt16 = 0
+        var strikethrough: UInt16 = 0
+    }
+
+    /// Our block and inline extensions, then those of GitHub, in the order in which they claim a line.
+    nonisolated(unsafe) let extensions: [OpaquePointer]
+    /// The extensions that the reference program knows, without ours.
+    nonisolated(unsafe) let plainExtensions: [OpaquePointer]
+    /// The node numbers.
+    let numbers: Numbers
+
+    /// The options of every parse.
+    static var options: CInt { CInt(CMARK_OPT_FOOTNOTES) }
+
+    /// Made at first use; Swift guarantees that this happens once.
+    static let shared: CMarkLibrary? = CMarkLibrary()
+
+    private init?() {
+        cmark_gfm_core_extensions_ensure_registered()
+        guard let blocks = unsafe DirectiveExtension.makeBlockExtension(),
+            let inlines = unsafe DirectiveExtension.makeInlineExtension()
+        else { return nil }
+        // Ours comes before the table, which would otherwise claim the line of a fence.
+        var plain: [OpaquePointer] = unsafe []
+        for name in ["table", "strikethrough", "autolink", "tasklist"] {
+            guard let found = unsafe cmark_find_syntax_extension(name) else { return nil }
+            unsafe plain.append(found)
+        }
+        unsafe plainExtensions = plain
+        unsafe extensions = [blocks.extension, inlines] + plain
+
+        guard let parser = unsafe cmark_parser_new(Self.options) else { return nil }
+        for unsafe item in unsafe extensions { _ = unsafe cmark_parser_attach_syntax_extension(parser, item) }
+        unsafe cmark_manage_extensions_special_characters(parser, 1)
+        let sample = "| ~~a~~ |\n|---|\n| b |\n"
+        unsafe cmark_parser_feed(parser, sample, sample.utf8.count)
+        for unsafe item in unsafe extensions { unsafe cmark_syntax_extension_set_special_inline_chars(item, nil) }
+        let root = unsafe cmark_parser_finish(parser)
+        let table = unsafe cmark_node_first_child(root)
+        let row = unsafe cmark_node_first_child(table)
+        let cell = unsafe cmark_node_first_child(row)
+        let deleted = unsafe cmark_node_first_child(cell)
+        unsafe numbers = Numbers(
+            directive: UInt16(truncatingIfNeeded: blocks.type.rawValue), table: table?.pointee.type ?? 0,
+            tableRow: row?.pointee.type ?? 0, tableCell: cell?.pointee.type ?? 0,
+            strikethrough: deleted?.pointee.type ?? 0)
+        unsafe cmark_node_free(root)
+        unsafe cmark_parser_free(parser)
+    }
+}

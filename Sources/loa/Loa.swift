@@ -1,0 +1,2 @@
+internal import LoaShell
+@main struct Loa { static func main() {} }
