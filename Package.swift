@@ -41,6 +41,8 @@ let package = Package(
         .testTarget(
             name: "LoaMarkupTests", dependencies: ["LoaMarkup"], swiftSettings: strict),
         .testTarget(
+            name: "LoaStatsTests", dependencies: ["LoaMarkup", "LoaStats"], swiftSettings: strict),
+        .testTarget(
             name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb"], swiftSettings: strict),
         .testTarget(
             name: "LoaShellTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb", "LoaShell"],

@@ -12,6 +12,7 @@ struct DocumentBuilder {
     var diagnostics: [Diagnostic] = []
     /// The start of the text run that later pieces are still joined to, or −1.
     var run = -1
+    var scratch: [UInt8] = []
     var hasMarkers = false
     var lineStarts: [Int] = []
 
@@ -103,8 +104,13 @@ struct DocumentBuilder {
     mutating func flushRun() {
         guard run >= 0 else { return }
         if options.noBreaks, let last = document.nodes.indices.last, document.nodes[last].kind == .text {
-            NoBreak.apply(to: &document.text, from: run)
-            document.nodes[last].text.count = Int32(document.text.count - run)
+            scratch.removeAll(keepingCapacity: true)
+            NoBreak.append(document.text.span.extracting(run...), into: &scratch)
+            if scratch.count != document.text.count - run {
+                document.text.removeSubrange(run...)
+                document.text += scratch
+                document.nodes[last].text.count = Int32(document.text.count - run)
+            }
         }
         run = -1
     }
