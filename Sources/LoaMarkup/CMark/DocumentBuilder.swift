@@ -104,8 +104,11 @@ struct DocumentBuilder {
     mutating func flushRun() {
         guard run >= 0 else { return }
         if options.noBreaks, let last = document.nodes.indices.last, document.nodes[last].kind == .text {
-            scratch.removeAll(keepingCapacity: true)
-            NoBreak.append(document.text.span.extracting(run...), into: &scratch)
+            var joined: [UInt8] = []
+            swap(&joined, &scratch)
+            joined.removeAll(keepingCapacity: true)
+            NoBreak.append(document.text.span.extracting(run...), into: &joined)
+            swap(&joined, &scratch)
             if scratch.count != document.text.count - run {
                 document.text.removeSubrange(run...)
                 document.text += scratch

@@ -23,8 +23,11 @@ public enum MarkdownParser {
         _ source: [UInt8], body: Range<Int>, path: SourcePath, firstLine: Int = 1, options: Options = Options()
     ) -> Reported<Document> {
         var diagnostics: [Diagnostic] = []
+        var references: [Int32] = []
         let guarded = unsafe source.withUnsafeBufferPointer {
-            unsafe MarkupGuard.check(UnsafeBufferPointer(rebasing: $0[body]), path: path, firstLine: firstLine)
+            unsafe MarkupGuard.check(
+                UnsafeBufferPointer(rebasing: $0[body]), path: path, firstLine: firstLine,
+                referenceLines: &references)
         }
         if !guarded.isEmpty {
             var empty = Document()
@@ -42,6 +45,7 @@ public enum MarkdownParser {
         }
         var builder = DocumentBuilder(
             numbers: library.numbers, source: source, body: body, path: path, firstLine: firstLine, options: options)
+        builder.document.referenceLines = references
         unsafe source.withUnsafeBufferPointer { bytes in
             guard let parser = unsafe cmark_parser_new(CMarkLibrary.options) else { return }
             let extensions = unsafe options.directives ? library.extensions : library.plainExtensions

@@ -21,7 +21,9 @@ enum MarkupGuard {
         var pipesInLine = 0
     }
 
-    static func check(_ text: UnsafeBufferPointer<UInt8>, path: SourcePath, firstLine: Int) -> [Diagnostic] {
+    static func check(
+        _ text: UnsafeBufferPointer<UInt8>, path: SourcePath, firstLine: Int, referenceLines: inout [Int32]
+    ) -> [Diagnostic] {
         var line = firstLine
         var counts = Counts()
         var widestTable = 0
@@ -31,7 +33,7 @@ enum MarkupGuard {
         var uses = 0
         var blank = true
         var quoteDepth = 0
-        var lineStart = 0
+        var onlyMarkers = true
         func fault(_ vi: String, _ en: String) -> [Diagnostic] {
             [Diagnostic(.markupTooMuch, at: SourceSpan(path, line: line), vi: vi, en: en)]
         }
@@ -63,7 +65,7 @@ enum MarkupGuard {
                 blank = true
                 quoteDepth = 0
                 line += 1
-                lineStart = at + 1
+                onlyMarkers = true
             case 32, 9, 13: break
             case UInt8(ascii: "|"):
                 counts.pipesInLine += 1
@@ -81,7 +83,6 @@ enum MarkupGuard {
                     ]
                 }
             default:
-                let first = blank
                 blank = false
                 if quoteDepth > 0, byte != UInt8(ascii: ">") { quoteDepth = 0 }
                 let next: UInt8 = at + 1 < count ? unsafe text[at + 1] : 0
@@ -94,16 +95,18 @@ enum MarkupGuard {
                 case UInt8(ascii: "["):
                     counts.brackets += 1
                     uses += 1
-                    if first, at - lineStart <= 3 {
+                    if onlyMarkers {
                         var end = at
                         while end < count, unsafe text[end] != 10 { end += 1 }
                         if unsafe definesReference(text, from: at, to: end) {
                             definitions += 1
+                            if next != UInt8(ascii: "^") { referenceLines.append(Int32(line)) }
                             longestDefinition = max(longestDefinition, end - at)
                         }
                     }
                 default: break
                 }
+                if onlyMarkers, !isMarker(byte) { onlyMarkers = false }
                 if max(counts.declarations, counts.instructions, counts.images, counts.ats) > marks {
                     return fault(
                         "một đoạn có hơn 2.000 dấu cùng loại (<!, <?, ![ hoặc @) — có phải dán nhầm dữ liệu?",
@@ -121,6 +124,15 @@ enum MarkupGuard {
             ]
         }
         return []
+    }
+
+    /// What may stand before a definition: marks of lists and quotations.
+    static func isMarker(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: ")"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: false
+        }
     }
 
     /// Whether `[label]:` stands there.

@@ -8,6 +8,8 @@ public struct Document: Sendable {
     public var text: [UInt8] = []
     /// The directives that containers, leaves and spans point at.
     public var directives: [Directive] = []
+    /// The lines of the page on which link references seem to be defined.
+    public var referenceLines: [Int32] = []
     /// The files that the elements come from; the first is the page.
     public var files: [SourcePath] = []
 

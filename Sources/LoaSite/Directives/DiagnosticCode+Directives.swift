@@ -1,0 +1,37 @@
+public import LoaMarkup
+
+extension DiagnosticCode {
+    static let directiveUnknown = DiagnosticCode(
+        "directive.unknown",
+        vi: """
+            Không có lệnh nào tên như vậy. Các lệnh: for, except, choose, when, otherwise; note, tip, important, \
+            warning, caution, case, unverified; steps, action, quick, sources, more, hero, questions, number, cards; \
+            include, button, image, qr; missing. Nếu chỉ là dấu hai chấm trong câu thì viết \\:
+            """,
+        en: """
+            There is no such directive. There are: for, except, choose, when, otherwise; note, tip, important, \
+            warning, caution, case, unverified; steps, action, quick, sources, more, hero, questions, number, cards; \
+            include, button, image, qr; missing. If it is but a colon in a sentence, write \\:
+            """)
+    static let directiveReserved = DiagnosticCode(
+        "directive.reserved",
+        vi: "Tên này dành cho số liệu, văn bản pháp luật và tờ rơi (figure, chart, table, progress, fact, law, panel). Bản loa này chưa dùng được; hãy viết bằng chữ.",
+        en: "The name is kept for figures, law and leaflets (figure, chart, table, progress, fact, law, panel). This version of loa cannot use it yet; write it in words.")
+    static let directiveForm = DiagnosticCode(
+        "directive.form", vi: "Mỗi lệnh có một cách viết: khối “::: tên”, dòng riêng “::tên[…]{…}”, hoặc trong câu “:tên[…]{…}”.",
+        en: "Each directive has its form: a block “::: name”, a line of its own “::name[…]{…}”, or in a sentence “:name[…]{…}”.")
+    static let directiveArgument = DiagnosticCode(
+        "directive.argument", vi: "Lệnh có tham số không dùng được, hoặc thiếu tham số. Xem gợi ý trong thông báo.",
+        en: "The directive has an argument that it cannot use, or lacks one. See the suggestion in the message.")
+    static let snippetMissing = DiagnosticCode(
+        "snippet.missing", vi: "“::include[tên]” lấy tệp content/_snippets/tên.md. Kiểm tra lại tên tệp.",
+        en: "“::include[name]” takes the file content/_snippets/name.md. Check the file's name.")
+    static let snippetLoop = DiagnosticCode(
+        "snippet.loop", vi: "Các đoạn dùng chung gọi lẫn nhau thành vòng. Bỏ một lệnh include.",
+        en: "Snippets include each other in a circle. Take one include out.")
+
+    /// All codes of directives' meaning.
+    public static let directiveCodes: [DiagnosticCode] = [
+        directiveUnknown, directiveReserved, directiveForm, directiveArgument, snippetMissing, snippetLoop,
+    ]
+}

@@ -1,0 +1,174 @@
+internal import LoaMarkup
+
+/// What may be written with one directive; a new directive is one line in ``DirectiveCatalog``.
+struct DirectiveRule: Sendable {
+    /// What follows the name of a container.
+    enum Argument: Sendable {
+        /// Nothing.
+        case none
+        /// Names of audiences.
+        case audiences
+        /// A title in the writer's words.
+        case title
+    }
+
+    var name: String
+    var forms: [Directive.Form]
+    var argument = Argument.none
+    /// Whether brackets must, may or must not be there: true, nil, false.
+    var label: Bool?
+    var attributes: [String] = []
+    /// The attributes that must be there.
+    var required: [String] = []
+    /// The values that an attribute may have.
+    var choices: [String: [String]] = [:]
+    /// What does not exist yet but has its name kept.
+    var isReserved = false
+}
+
+/// All directives.
+enum DirectiveCatalog {
+    static let rules: [DirectiveRule] = audience + callouts + blocks + leaves + words + reserved
+
+    static let audience = [
+        DirectiveRule(name: "for", forms: [.container, .inline], argument: .audiences, label: nil),
+        DirectiveRule(name: "except", forms: [.container, .inline], argument: .audiences, label: nil),
+        DirectiveRule(name: "choose", forms: [.container], label: false),
+        DirectiveRule(name: "when", forms: [.container], argument: .audiences, label: false),
+        DirectiveRule(name: "otherwise", forms: [.container], label: false),
+    ]
+    static let callouts = ["note", "tip", "important", "warning", "caution", "case", "unverified"].map {
+        DirectiveRule(name: $0, forms: $0 == "unverified" ? [.container, .inline] : [.container], argument: .title, label: nil)
+    }
+    static let blocks = ["steps", "action", "quick", "sources", "more", "hero", "questions", "number", "cards"].map {
+        DirectiveRule(name: $0, forms: [.container], argument: .title, label: false)
+    }
+    static let leaves = [
+        DirectiveRule(name: "include", forms: [.leaf], label: true),
+        DirectiveRule(
+            name: "button", forms: [.leaf], label: true, attributes: ["to", "style"], required: ["to"],
+            choices: ["style": ["primary", "secondary"]]),
+        DirectiveRule(
+            name: "image", forms: [.leaf], label: true, attributes: ["src", "caption"], required: ["src"]),
+        DirectiveRule(name: "qr", forms: [.leaf], label: true, attributes: ["caption"]),
+    ]
+    static let words = [DirectiveRule(name: "missing", forms: [.inline], label: true)]
+    static let reserved = ["figure", "chart", "table", "progress", "fact", "law", "panel", "when-fact"].map {
+        DirectiveRule(name: $0, forms: [.container, .leaf, .inline], isReserved: true)
+    }
+
+    static func rule(_ name: String) -> DirectiveRule? { rules.first { $0.name == name } }
+
+    /// Checks every directive of a document against its rule.
+    static func check(_ document: Document) -> [Diagnostic] {
+        document.directives.flatMap { check($0) }
+    }
+
+    static func check(_ directive: Directive) -> [Diagnostic] {
+        // What could not be read has its fault already.
+        guard !directive.name.isEmpty else { return [] }
+        guard let rule = rule(directive.name) else { return [unknown(directive)] }
+        if rule.isReserved {
+            return [
+                Diagnostic(
+                    .directiveReserved, at: directive.place, words: directive.name,
+                    vi: "“\(directive.name)” là tên dành sẵn, bản loa này chưa dùng được — hãy viết bằng chữ",
+                    en: "“\(directive.name)” is a reserved name that this version of loa cannot use yet — write it in words")
+            ]
+        }
+        guard rule.forms.contains(directive.form) else { return [form(directive, rule)] }
+        return label(directive, rule) + arguments(directive, rule) + attributes(directive, rule)
+    }
+
+    static func unknown(_ directive: Directive) -> Diagnostic {
+        let near = Suggestion.phrase(for: directive.name, in: rules.filter { !$0.isReserved }.map(\.name))
+        return Diagnostic(
+            .directiveUnknown, at: directive.place, words: directive.name,
+            vi: "không có lệnh “\(directive.name)”\(near.vi); muốn in dấu hai chấm thì viết \\:",
+            en: "there is no directive “\(directive.name)”\(near.en); to print the colon write \\:")
+    }
+
+    static func form(_ directive: Directive, _ rule: DirectiveRule) -> Diagnostic {
+        let name = rule.name
+        let right = rule.forms.map { form -> String in
+            switch form {
+            case .container: "“::: \(name)” … “:::”"
+            case .leaf: "“::\(name)[…]{…}” trên một dòng riêng"
+            case .inline: "“:\(name)[…]” trong câu"
+            }
+        }
+        let rightEn = rule.forms.map { form -> String in
+            switch form {
+            case .container: "“::: \(name)” … “:::”"
+            case .leaf: "“::\(name)[…]{…}” on a line of its own"
+            case .inline: "“:\(name)[…]” in a sentence"
+            }
+        }
+        return Diagnostic(
+            .directiveForm, at: directive.place, words: name,
+            vi: "“\(name)” viết là \(right.joined(separator: " hoặc "))",
+            en: "“\(name)” is written \(rightEn.joined(separator: " or "))")
+    }
+
+    static func label(_ directive: Directive, _ rule: DirectiveRule) -> [Diagnostic] {
+        guard directive.form != .container else { return [] }
+        if rule.label == true, !directive.hasLabel || (directive.form == .leaf && directive.label.isEmpty) {
+            return [
+                Diagnostic(
+                    .directiveForm, at: directive.place, words: rule.name,
+                    vi: "“\(rule.name)” thiếu chữ trong ngoặc vuông: \(rule.name)[…]",
+                    en: "“\(rule.name)” needs words in brackets: \(rule.name)[…]")
+            ]
+        }
+        return []
+    }
+
+    static func arguments(_ directive: Directive, _ rule: DirectiveRule) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        if rule.argument == .none, !directive.argument.isEmpty {
+            found.append(
+                Diagnostic(
+                    .directiveArgument, at: directive.place, words: directive.argument,
+                    vi: "“\(rule.name)” không nhận “\(directive.argument)” phía sau",
+                    en: "“\(rule.name)” takes nothing after it, not “\(directive.argument)”"))
+        }
+        if rule.argument != .audiences, let word = directive.words.first {
+            found.append(
+                Diagnostic(
+                    .directiveArgument, at: directive.place, words: word,
+                    vi: "“\(word)” trong ngoặc nhọn của “\(rule.name)” không có nghĩa — viết khóa=giá-trị",
+                    en: "“\(word)” in the braces of “\(rule.name)” means nothing — write key=value"))
+        }
+        return found
+    }
+
+    static func attributes(_ directive: Directive, _ rule: DirectiveRule) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        for (key, value) in directive.attributes {
+            guard rule.attributes.contains(key) else {
+                let near = Suggestion.phrase(for: key, in: rule.attributes)
+                found.append(
+                    Diagnostic(
+                        .directiveArgument, at: directive.place, words: key,
+                        vi: "“\(rule.name)” không có khóa “\(key)”\(near.vi)",
+                        en: "“\(rule.name)” has no key “\(key)”\(near.en)"))
+                continue
+            }
+            if let choices = rule.choices[key], !choices.contains(value) {
+                let near = Suggestion.phrase(for: value, in: choices)
+                found.append(
+                    Diagnostic(
+                        .directiveArgument, at: directive.place, words: value,
+                        vi: "“\(key)” không nhận “\(value)”\(near.vi) (được dùng: \(choices.joined(separator: ", ")))",
+                        en: "“\(key)” cannot be “\(value)”\(near.en) (allowed: \(choices.joined(separator: ", ")))"))
+            }
+        }
+        for key in rule.required where directive.attribute(key) == nil {
+            found.append(
+                Diagnostic(
+                    .directiveArgument, at: directive.place, words: rule.name,
+                    vi: "“\(rule.name)” thiếu “\(key)=…”", en: "“\(rule.name)” needs “\(key)=…”"))
+        }
+        return found
+    }
+}

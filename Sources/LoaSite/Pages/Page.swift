@@ -1,0 +1,72 @@
+public import LoaMarkup
+
+/// One source file as the site knows it before its body is read.
+public struct Page: Sendable {
+    /// Where it stands.
+    public var path: SourcePath
+    /// What is above its body.
+    public var front: FrontMatter
+    /// Who may see it, drafts and days considered: empty means nobody.
+    public var mask = AudienceMask()
+    /// Who it is meant for, whatever the day.
+    public var intended = AudienceMask()
+    /// Why nobody sees it today, when that is so.
+    public var hidden: Hidden?
+    /// Its language.
+    public var language: String
+    /// The parts of its address inside an audience's site, language included.
+    public var segments: [String] = []
+    /// Whether it describes a folder.
+    public var isSection: Bool
+    /// The section it stands in, by index; nil at the top.
+    public var section: Int?
+    /// The title for each audience.
+    public var title = TailoredText()
+    /// The summary for each audience, when written.
+    public var summary = TailoredText()
+    /// The tags without doubles, as written.
+    public var tags: [String] = []
+    /// The page that this one translates, and all that translate the same one, by index.
+    public var translations: [Int] = []
+
+    /// Why a page is seen by nobody today.
+    public enum Hidden: Sendable, Equatable {
+        /// It is a draft.
+        case draft
+        /// It starts later.
+        case notYet(CalendarDate)
+        /// It has ended.
+        case expired(CalendarDate)
+    }
+
+    /// The address inside an audience's site, ending in `index.html`.
+    public var address: String { segments.map { $0 + "/" }.joined() + "index.html" }
+
+    /// The address that people see: with `/` at the end, empty for the top.
+    public var prettyAddress: String { segments.map { $0 + "/" }.joined() }
+
+    /// Makes a page of a file.
+    public init(path: SourcePath, front: FrontMatter, language: String, isSection: Bool) {
+        self.path = path
+        self.front = front
+        self.language = language
+        self.isSection = isSection
+    }
+}
+
+/// A short text that may differ by audience.
+public struct TailoredText: Sendable {
+    /// What everybody sees unless told otherwise.
+    public var common: String
+    /// The variants by bit, when there are any.
+    public var variants: [Int: String]
+
+    /// Makes a text that is the same for all.
+    public init(_ common: String = "", variants: [Int: String] = [:]) {
+        self.common = common
+        self.variants = variants
+    }
+
+    /// The text for one audience.
+    public func text(for bit: Int) -> String { variants.isEmpty ? common : variants[bit] ?? "" }
+}

@@ -1,0 +1,146 @@
+public import LoaMarkup
+
+/// Reads what stands above the body of a page.
+public struct PageReader: Sendable {
+    let config: SiteConfig
+    let languages: Set<String>
+
+    /// Makes a reader for the pages of a site.
+    public init(config: SiteConfig) {
+        self.config = config
+        var known = Set(config.languages)
+        known.insert(config.language)
+        for audience in config.audiences.audiences { known.formUnion(audience.languages) }
+        languages = known
+    }
+
+    /// The page of a file, without what depends on other pages; nil when the file could not be read as one.
+    public func read(_ path: SourcePath, text: [UInt8]) -> Reported<Page?> {
+        let split = FrontMatterSplit.split(text, path: path)
+        guard let parts = split.value else {
+            if !split.diagnostics.isEmpty { return Reported(nil, split.diagnostics) }
+            return Reported(
+                nil,
+                [
+                    Diagnostic(
+                        .pageFrontMatter, at: SourceSpan(path, line: 1),
+                        vi: "thiếu phần khai báo ở đầu tệp: dòng “---”, “title: …”, “for: […]”, rồi “---”",
+                        en: "front matter is missing: a line “---”, “title: …”, “for: […]”, then “---”")
+                ])
+        }
+        let settings = Settings.parse(text[parts.yaml], path: path, firstLine: parts.yamlFirstLine)
+        var diagnostics = split.diagnostics + settings.diagnostics
+        let read = FrontMatter.read(settings.value, at: SourceSpan(path, line: parts.yamlFirstLine))
+        if !settings.failed { diagnostics += read.diagnostics }
+        let name = path.string.split(separator: "/").last.map(String.init) ?? ""
+        let (base, suffix) = baseName(name)
+        var page = Page(
+            path: path, front: read.value, language: language(read.value, suffix, &diagnostics),
+            isSection: base == "_index")
+        readAudiences(&page, &diagnostics)
+        readAddress(&page, base, &diagnostics)
+        page.title = tailored(read.value.title, page.intended, &diagnostics)
+        page.summary = tailored(read.value.summary, page.intended, &diagnostics)
+        var seen: Set<String> = []
+        for tag in read.value.tags where seen.insert(Slug.slug(tag.value)).inserted { page.tags.append(tag.value) }
+        if read.value.kind?.value == .leaflet, let span = read.value.kind?.span {
+            diagnostics.append(
+                Diagnostic(
+                    .reservedKind, at: span, vi: "tờ rơi (kind: leaflet) chưa dùng được trong bản loa này",
+                    en: "leaflets (kind: leaflet) are not available in this version of loa"))
+        }
+        return Reported(page, diagnostics)
+    }
+
+    /// The name without `.md` and without a language before it: `phep-nam.en.md` is `phep-nam` in English.
+    func baseName(_ name: String) -> (base: String, language: String?) {
+        let stem = String(name.dropLast(3))
+        guard let dot = stem.lastIndex(of: "."), dot != stem.startIndex else { return (stem, nil) }
+        let suffix = String(stem[stem.index(after: dot)...])
+        return languages.contains(suffix) ? (String(stem[..<dot]), suffix) : (stem, nil)
+    }
+
+    func language(_ front: FrontMatter, _ suffix: String?, _ diagnostics: inout [Diagnostic]) -> String {
+        guard let written = front.language else { return suffix ?? config.language }
+        if !languages.contains(written.value) {
+            let near = Suggestion.phrase(for: written.value, in: languages.sorted())
+            diagnostics.append(
+                Diagnostic(
+                    .pageLanguage, at: written.span,
+                    vi: "ngôn ngữ “\(written.value)” chưa khai báo\(near.vi) — thêm vào “languages” trong content/loa.yaml",
+                    en: "the language “\(written.value)” is not declared\(near.en) — add it to “languages” in content/loa.yaml"))
+        }
+        return written.value
+    }
+
+    func readAudiences(_ page: inout Page, _ diagnostics: inout [Diagnostic]) {
+        guard let written = page.front.audiences else { return }
+        for name in written {
+            page.intended.formUnion(
+                config.audiences.mask(of: [name.value]) { _, vi, en in
+                    diagnostics.append(Diagnostic(.audienceUnknown, at: name.span, vi: vi, en: en))
+                })
+        }
+    }
+
+    func readAddress(_ page: inout Page, _ base: String, _ diagnostics: inout [Diagnostic]) {
+        var parts = page.path.string.split(separator: "/").dropFirst().dropLast().map { Slug.slug(String($0)) }
+        if !page.isSection {
+            let slug = Slug.slug(page.front.slug?.value ?? base)
+            if slug.isEmpty {
+                diagnostics.append(
+                    Diagnostic(
+                        .pageAddress, at: page.front.slug?.span ?? SourceSpan(page.path),
+                        vi: "tên tệp không cho ra địa chỉ nào — đổi tên tệp, hoặc thêm “slug: ten-trang”",
+                        en: "the file's name gives no address — rename it, or add “slug: page-name”"))
+            }
+            parts.append(slug)
+        } else if let slug = page.front.slug, !parts.isEmpty {
+            parts[parts.count - 1] = Slug.slug(slug.value)
+        }
+        page.segments = (page.language == config.language ? [] : [page.language.lowercased()]) + parts
+    }
+
+    /// A title or summary, whose inline directives are followed for each audience.
+    func tailored(
+        _ written: Spanned<String>?, _ mask: AudienceMask, _ diagnostics: inout [Diagnostic]
+    ) -> TailoredText {
+        guard let written else { return TailoredText() }
+        guard Self.hasDirective(written.value) else { return TailoredText(written.value) }
+        let place = SourcePlace(path: written.span.path, line: written.span.line, byteColumn: written.span.column)
+        let parsed = MarkdownParser.parseInline(written.value, place: place)
+        let resolved = MaskResolver.resolve(parsed.value, for: mask, audiences: config.audiences)
+        diagnostics += parsed.diagnostics + DirectiveCatalog.check(parsed.value) + resolved.diagnostics
+        var variants: [Int: String] = [:]
+        for bit in mask.bits {
+            let document = TailoredDocument.tailor(
+                parsed.value, masks: resolved.value, for: AudienceMask(bit: bit)
+            ).document
+            variants[bit] = DirectiveGrammarText.trim(document.plainText(of: 0))
+        }
+        return TailoredText("", variants: variants)
+    }
+
+    /// Whether `:name[` or `:name{` or a stray `]{` stands in a text.
+    static func hasDirective(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        guard bytes.contains(UInt8(ascii: "[")) || bytes.contains(UInt8(ascii: "{")) else { return false }
+        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") {
+            var at = index
+            while at > 0, bytes[at - 1] != UInt8(ascii: ":"), bytes[at - 1] != 32 { at -= 1 }
+            if at > 0, at < index, bytes[at - 1] == UInt8(ascii: ":") { return true }
+            if index > 0, bytes[index - 1] == UInt8(ascii: "]") { return true }
+        }
+        return false
+    }
+}
+
+/// Trims the spaces round a short text.
+enum DirectiveGrammarText {
+    static func trim(_ text: String) -> String {
+        var bytes = Array(text.utf8)[...]
+        while bytes.first == 32 { bytes.removeFirst() }
+        while bytes.last == 32 { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,85 @@
+public import LoaMarkup
+
+extension SiteIndex {
+    /// Whether an audience may see a page today.
+    public func isVisible(_ page: Int, to bit: Int) -> Bool { pages[page].mask.contains(AudienceMask(bit: bit)) }
+
+    /// The children of a section that an audience sees in a language, in order.
+    public func children(of section: Int?, bit: Int, language: String) -> [Int] {
+        (children[section ?? -1] ?? []).filter { isVisible($0, to: bit) && pages[$0].language == language }
+    }
+
+    /// The page before and after one among its section's pages.
+    public func neighbours(of page: Int, bit: Int) -> (previous: Int?, next: Int?) {
+        let siblings = children[pages[page].section ?? -1] ?? []
+        func first(_ positions: some Sequence<Int>) -> Int? {
+            for position in positions {
+                let other = siblings[position]
+                if !pages[other].isSection, isVisible(other, to: bit), pages[other].language == pages[page].language {
+                    return other
+                }
+            }
+            return nil
+        }
+        let at = positions[page]
+        guard siblings.indices.contains(at) else { return (nil, nil) }
+        return (first(siblings.indices[..<at].reversed()), first(siblings.indices[(at + 1)...]))
+    }
+
+    /// The sections above a page that an audience sees, from the top; the top itself is not among them.
+    public func ancestors(of page: Int, bit: Int) -> [Int] {
+        var result: [Int] = []
+        var at = pages[page].section
+        while let section = at {
+            if pages[section].section != nil || !isTop(section), isVisible(section, to: bit) { result.append(section) }
+            at = pages[section].section
+        }
+        return result.reversed()
+    }
+
+    /// Whether a page is `content/_index.md` of its language.
+    public func isTop(_ page: Int) -> Bool { pages[page].isSection && Self.folder(of: pages[page].path) == "content" }
+
+    /// The top page of a language, when there is one.
+    public func top(language: String) -> Int? {
+        pages.indices.first { isTop($0) && pages[$0].language == language }
+    }
+
+    /// The sections of the first level that an audience sees.
+    public func mainSections(bit: Int, language: String) -> [Int] {
+        let top = top(language: language)
+        return children(of: top, bit: bit, language: language).filter { pages[$0].isSection }
+    }
+
+    /// Up to `limit` pages that share the rarest tags with one.
+    public func related(to page: Int, bit: Int, limit: Int) -> [Int] {
+        var scores: [(page: Int, score: Int)] = []
+        for tag in tagsOfPage[page] {
+            let members = tags[tag].pages
+            let worth = 10_000 / Swift.max(1, members.count)
+            // Of a tag with very many pages only the neighbours are looked at, so that the work stays even.
+            let from = members.firstIndex(of: page) ?? 0
+            for step in 1..<Swift.max(1, Swift.min(members.count, 32)) {
+                let other = members[(from + step) % members.count]
+                guard other != page, isVisible(other, to: bit), pages[other].language == pages[page].language,
+                    !pages[other].isSection
+                else { continue }
+                if let known = scores.firstIndex(where: { $0.page == other }) {
+                    scores[known].score += worth
+                } else {
+                    scores.append((other, worth))
+                }
+            }
+        }
+        scores.sort { $0.score != $1.score ? $0.score > $1.score : $0.page < $1.page }
+        return scores.prefix(limit).map(\.page)
+    }
+
+    /// The languages in which an audience has pages, the site's own first.
+    public func languages(bit: Int) -> [String] {
+        var found: Set<String> = []
+        for page in pages where page.mask.contains(AudienceMask(bit: bit)) { found.insert(page.language) }
+        found.remove(config.language)
+        return [config.language] + found.sorted()
+    }
+}

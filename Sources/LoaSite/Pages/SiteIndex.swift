@@ -1,0 +1,262 @@
+public import LoaMarkup
+
+/// All pages of a site and how they hang together: sections, addresses, order, tags, translations.
+public struct SiteIndex: Sendable {
+    /// What `loa.yaml` says.
+    public let config: SiteConfig
+    /// The glossary.
+    public let glossary: Glossary
+    /// The reusable blocks.
+    public let snippets: Snippets
+    /// The day that everything dated obeys.
+    public let today: CalendarDate
+    /// All pages, ordered by path.
+    public internal(set) var pages: [Page]
+    /// The pages by path.
+    public internal(set) var byPath: [SourcePath: Int] = [:]
+    /// All other files of `content`.
+    public let files: Set<SourcePath>
+    /// The pages and sections of each section in order; the key −1 is the top.
+    public internal(set) var children: [Int: [Int]] = [:]
+    /// The tags in order of their names.
+    public internal(set) var tags: [Tag] = []
+    /// The tags by slug.
+    public internal(set) var tagBySlug: [String: Int] = [:]
+    /// The tags of each page, by index.
+    public internal(set) var tagsOfPage: [[Int]] = []
+    /// The place of each page among the children of its section.
+    var positions: [Int] = []
+
+    /// A subject with its pages.
+    public struct Tag: Sendable {
+        /// The name as first written.
+        public var name: String
+        /// The part of its address.
+        public var slug: String
+        /// Its pages, by index.
+        public var pages: [Int]
+    }
+
+    /// The addresses that `loa` makes itself.
+    public static let tagFolder = "chu-de"
+    /// The address of the search page.
+    public static let searchFolder = "tim-kiem"
+    static let reserved: Set<String> = [tagFolder, searchFolder, "assets"]
+
+    /// Puts pages together; `pages` come from ``PageReader`` in any order.
+    public static func build(
+        config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate, pages: [Page],
+        files: Set<SourcePath>
+    ) -> Reported<SiteIndex> {
+        var index = SiteIndex(
+            config: config, glossary: glossary, snippets: snippets, today: today,
+            pages: pages.sorted { $0.path < $1.path }, files: files)
+        var diagnostics: [Diagnostic] = []
+        for (number, page) in index.pages.enumerated() { index.byPath[page.path] = number }
+        index.findSections(&diagnostics)
+        index.inheritAudiences(&diagnostics)
+        index.applyDays()
+        index.checkAddresses(&diagnostics)
+        index.order()
+        index.collectTags()
+        index.findTranslations(&diagnostics)
+        return Reported(index, diagnostics)
+    }
+
+    init(
+        config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate, pages: [Page],
+        files: Set<SourcePath>
+    ) {
+        self.config = config
+        self.glossary = glossary
+        self.snippets = snippets
+        self.today = today
+        self.pages = pages
+        self.files = files
+    }
+
+    /// The folder of a path, as `content/luat`.
+    static func folder(of path: SourcePath) -> String {
+        path.string.lastIndex(of: "/").map { String(path.string[..<$0]) } ?? ""
+    }
+
+    mutating func findSections(_ diagnostics: inout [Diagnostic]) {
+        var byFolder: [String: Int] = [:]
+        for (number, page) in pages.enumerated() where page.isSection {
+            byFolder[page.language + ":" + Self.folder(of: page.path)] = number
+        }
+        var bare: Set<String> = []
+        for number in pages.indices {
+            let page = pages[number]
+            var folder = Self.folder(of: page.path)
+            if page.isSection {
+                folder = Self.folder(of: SourcePath(folder))
+            } else if byFolder[page.language + ":" + folder] == nil, page.language == config.language,
+                folder != "content", bare.insert(folder).inserted
+            {
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, .sectionIndex, at: SourceSpan(SourcePath(folder + "/_index.md")),
+                        vi: "thư mục “\(folder)” không có _index.md nên không có trang mục lục",
+                        en: "the folder “\(folder)” has no _index.md, so there is no section page"))
+            }
+            while folder.utf8.count >= "content".utf8.count {
+                if let found = byFolder[page.language + ":" + folder], found != number {
+                    pages[number].section = found
+                    break
+                }
+                folder = Self.folder(of: SourcePath(folder))
+            }
+        }
+    }
+
+    /// A page without audiences of its own has those of its section; the top gives none to what is below it.
+    mutating func inheritAudiences(_ diagnostics: inout [Diagnostic]) {
+        for number in pages.indices where pages[number].front.audiences == nil {
+            var at = pages[number].section
+            var found: AudienceMask?
+            while let section = at {
+                let isTop = Self.folder(of: pages[section].path) == "content"
+                if isTop, pages[number].isSection || Self.folder(of: pages[number].path) != "content" { break }
+                if pages[section].front.audiences != nil {
+                    found = pages[section].intended
+                    break
+                }
+                at = pages[section].section
+            }
+            guard let found else {
+                let line = pages[number].front.title?.span.line ?? 1
+                diagnostics.append(
+                    Diagnostic(
+                        .audienceMissing, at: SourceSpan(pages[number].path, line: line),
+                        vi: "trang này không nói dành cho ai — thêm “for: [\(config.audiences.names.first ?? "…")]” (có: \(config.audiences.names.joined(separator: ", ")))",
+                        en: "the page does not say who it is for — add “for: [\(config.audiences.names.first ?? "…")]” (there are: \(config.audiences.names.joined(separator: ", ")))"))
+                continue
+            }
+            pages[number].intended = found
+            // A title that differs by audience was read before the audiences were known.
+            fillVariants(number)
+        }
+    }
+
+    mutating func fillVariants(_ number: Int) {
+        let reader = PageReader(config: config)
+        var ignored: [Diagnostic] = []
+        if let title = pages[number].front.title, PageReader.hasDirective(title.value) {
+            pages[number].title = reader.tailored(title, pages[number].intended, &ignored)
+        }
+        if let summary = pages[number].front.summary, PageReader.hasDirective(summary.value) {
+            pages[number].summary = reader.tailored(summary, pages[number].intended, &ignored)
+        }
+    }
+
+    mutating func applyDays() {
+        for number in pages.indices {
+            let front = pages[number].front
+            if front.isDraft {
+                pages[number].hidden = .draft
+            } else if let day = front.publish, today < day {
+                pages[number].hidden = .notYet(day)
+            } else if let day = front.expires, day <= today {
+                pages[number].hidden = .expired(day)
+            }
+            pages[number].mask = pages[number].hidden == nil ? pages[number].intended : []
+        }
+    }
+
+    mutating func checkAddresses(_ diagnostics: inout [Diagnostic]) {
+        var taken: [String: [Int]] = [:]
+        for number in pages.indices where pages[number].hidden != .draft {
+            let page = pages[number]
+            let own = page.language == config.language ? page.segments : Array(page.segments.dropFirst())
+            if let first = own.first, Self.reserved.contains(first) {
+                diagnostics.append(
+                    Diagnostic(
+                        .pageAddress, at: SourceSpan(page.path),
+                        vi: "địa chỉ “\(first)/” dành riêng cho loa — đổi tên thư mục hoặc tệp",
+                        en: "the address “\(first)/” is kept for loa — rename the folder or file"))
+            }
+            let address = page.prettyAddress
+            for other in taken[address, default: []] where !pages[other].intended.isDisjoint(with: page.intended) {
+                diagnostics.append(
+                    Diagnostic(
+                        .pageAddress, at: SourceSpan(page.path),
+                        vi: "trùng địa chỉ “\(address)” với \(pages[other].path) — đổi tên một tệp, hoặc đặt “slug” khác",
+                        en: "has the address “\(address)” of \(pages[other].path) — rename one, or give it another “slug”"))
+                break
+            }
+            taken[address, default: []].append(number)
+        }
+        for number in pages.indices {
+            for alias in pages[number].front.aliases {
+                let address = Self.alias(alias.value)
+                guard let other = taken[address]?.first(where: { !pages[$0].intended.isDisjoint(with: pages[number].intended) })
+                else { continue }
+                diagnostics.append(
+                    Diagnostic(
+                        .pageAddress, at: alias.span, vi: "địa chỉ cũ “\(alias.value)” đang là của \(pages[other].path)",
+                        en: "the alias “\(alias.value)” is the address of \(pages[other].path)"))
+            }
+        }
+    }
+
+    /// The address of an alias inside an audience's site, ending in `/`.
+    public static func alias(_ written: String) -> String {
+        written.split(separator: "/").map { Slug.slug(String($0)) + "/" }.joined()
+    }
+
+    mutating func order() {
+        let keys = pages.map { VietnameseCollation.sortKey($0.front.title?.value ?? "") }
+        positions = Array(repeating: 0, count: pages.count)
+        for number in pages.indices where !(pages[number].isSection && pages[number].section == nil) {
+            children[pages[number].section ?? -1, default: []].append(number)
+        }
+        for section in children.keys {
+            children[section]?.sort { left, right in
+                let (a, b) = (pages[left], pages[right])
+                let (x, y) = (a.front.weight ?? Int.max, b.front.weight ?? Int.max)
+                if x != y { return x < y }
+                if keys[left] != keys[right] { return keys[left].lexicographicallyPrecedes(keys[right]) }
+                return left < right
+            }
+            for (position, number) in (children[section] ?? []).enumerated() { positions[number] = position }
+        }
+    }
+
+    mutating func collectTags() {
+        tagsOfPage = Array(repeating: [], count: pages.count)
+        for number in pages.indices {
+            for name in pages[number].tags {
+                let slug = Slug.slug(name)
+                let tag: Int
+                if let known = tagBySlug[slug] {
+                    tag = known
+                } else {
+                    tag = tags.count
+                    tagBySlug[slug] = tag
+                    tags.append(Tag(name: name, slug: slug, pages: []))
+                }
+                tags[tag].pages.append(number)
+                tagsOfPage[number].append(tag)
+            }
+        }
+    }
+
+    mutating func findTranslations(_ diagnostics: inout [Diagnostic]) {
+        var groups: [Int: [Int]] = [:]
+        for number in pages.indices {
+            guard let written = pages[number].front.translationOf else { continue }
+            let target = LinkPath.resolve(written.value, from: pages[number].path)
+            guard let target, let original = byPath[target], original != number else {
+                let near = Suggestion.phrase(for: target?.string ?? written.value, in: byPath.keys.map(\.string).sorted())
+                diagnostics.append(
+                    Diagnostic(
+                        .pageTranslation, at: written.span, vi: "không có trang gốc “\(written.value)”\(near.vi)",
+                        en: "there is no original page “\(written.value)”\(near.en)"))
+                continue
+            }
+            groups[original, default: [original]].append(number)
+        }
+        for group in groups.values { for number in group { pages[number].translations = group.sorted() } }
+    }
+}

@@ -1,0 +1,85 @@
+import LoaMarkup
+
+extension MaskResolver {
+    /// Gives notes the masks of the blocks they were written in: cmark moves them to the end of the document.
+    mutating func noteDefinitions() {
+        for index in document.nodes.indices where document.nodes[index].kind == .footnoteDefinition {
+            let mask = masks[index].intersection(mask(ofLine: document.nodes[index].line, document.nodes[index].file))
+            guard mask != masks[index] else { continue }
+            differs = true
+            for inner in index..<Int(document.nodes[index].end) { masks[inner].formIntersection(mask) }
+        }
+    }
+
+    /// Refuses definitions of link references inside what not all see: cmark makes them good for the whole page.
+    mutating func checkReferences() {
+        for line in document.referenceLines {
+            let mask = mask(ofLine: line, 0)
+            guard mask != page, !isCode(line) else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .audienceReference, at: SourcePlace(path: document.files[0], line: Int(line)), words: "[",
+                    vi: "định nghĩa liên kết “[…]: …” có hiệu lực cho cả trang, nên không được đặt trong phần chỉ dành cho một số độc giả — viết liên kết ngay trong câu: [chữ](địa chỉ)",
+                    en: "a link definition “[…]: …” holds for the whole page, so it may not stand in a part for some audiences — write the link in place: [words](address)"))
+        }
+    }
+
+    func mask(ofLine line: Int32, _ file: UInt16) -> AudienceMask {
+        restricted.reduce(page) { mask, range in
+            range.file == file && range.lines.contains(line) ? mask.intersection(range.mask) : mask
+        }
+    }
+
+    func isCode(_ line: Int32) -> Bool {
+        document.nodes.contains { $0.kind == .codeBlock && $0.file == 0 && $0.line <= line && $0.endLine >= line }
+    }
+
+    /// The last line of a block, counting what its section or list item holds.
+    func lastLine(_ index: Int) -> Int32 {
+        var line = document.nodes[index].endLine
+        for inner in index..<Int(document.nodes[index].end) { line = Swift.max(line, document.nodes[inner].endLine) }
+        return line
+    }
+}
+
+/// Finds the `:for{…}` that stand first in an item, row or heading.
+enum MarkerSearch {
+    /// The markers of an element: spans without brackets before any words.
+    static func markers(of index: Int, in document: Document) -> [Int] {
+        guard var at = firstInline(of: index, in: document) else { return [] }
+        var found: [Int] = []
+        while at < Int(document.nodes[index].end) {
+            let node = document.nodes[at]
+            if node.kind == .span, isMarker(node, document) {
+                found.append(at)
+            } else if !isBlank(node, document) {
+                break
+            }
+            at = Int(node.end)
+        }
+        return found
+    }
+
+    static func isMarker(_ node: Node, _ document: Document) -> Bool {
+        let directive = document.directives[Int(node.value)]
+        return (directive.name == "for" || directive.name == "except") && !directive.hasLabel
+    }
+
+    static func isBlank(_ node: Node, _ document: Document) -> Bool {
+        node.kind == .text && document.text[node.text.range].allSatisfy { $0 == 32 }
+    }
+
+    /// The first inline child of a heading, of an item's first paragraph, or of a row's first cell.
+    static func firstInline(of index: Int, in document: Document) -> Int? {
+        guard var child = document.firstChild(of: index) else { return nil }
+        switch document.nodes[index].kind {
+        case .heading: return child
+        case .item, .tableRow:
+            guard [.paragraph, .tableCell].contains(document.nodes[child].kind), let first = document.firstChild(of: child)
+            else { return nil }
+            child = first
+            return child
+        default: return nil
+        }
+    }
+}
