@@ -39,8 +39,10 @@ public struct PageReader: Sendable {
             isSection: base == "_index")
         readAudiences(&page, &diagnostics)
         readAddress(&page, base, &diagnostics)
-        page.title = tailored(read.value.title, page.intended, &diagnostics)
-        page.summary = tailored(read.value.summary, page.intended, &diagnostics)
+        // Without audiences of its own the page takes its section's later; until then all are possible.
+        let readers = read.value.audiences == nil ? config.audiences.all : page.intended
+        page.title = tailored(read.value.title, readers, &diagnostics)
+        page.summary = tailored(read.value.summary, readers, &diagnostics)
         var seen: Set<String> = []
         for tag in read.value.tags where seen.insert(Slug.slug(tag.value)).inserted { page.tags.append(tag.value) }
         if read.value.kind?.value == .leaflet, let span = read.value.kind?.span {

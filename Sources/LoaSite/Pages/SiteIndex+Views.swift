@@ -1,4 +1,4 @@
-public import LoaMarkup
+internal import LoaMarkup
 
 extension SiteIndex {
     /// Whether an audience may see a page today.

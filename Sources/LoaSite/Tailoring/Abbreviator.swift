@@ -107,13 +107,20 @@ public struct Abbreviator {
             while stop < end, isLetter(text[stop]) { stop += 1 }
             let length = stop - at
             if length >= 2, length <= glossary.longest, glossary.firstBytes[Int(byte)],
-                let found = glossary.index[Array(text[at..<stop])]
+                !isJoined(text, at, stop, range), let found = glossary.index[Array(text[at..<stop])]
             {
                 return (at..<stop, found)
             }
             at = stop
         }
         return nil
+    }
+
+    /// Whether the word is part of a sign such as 293/2025/NĐ-CP.
+    static func isJoined(_ text: [UInt8], _ start: Int, _ stop: Int, _ range: Range<Int>) -> Bool {
+        let before = start > range.lowerBound ? text[start - 1] : 32
+        let after = stop < range.upperBound ? text[stop] : 32
+        return [before, after].contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
     }
 
     /// ASCII letters and digits and everything beyond ASCII except the no-break space count as parts of words.

@@ -146,7 +146,9 @@ public struct MaskResolver {
         let lost = directive.names.filter { name in
             audiences[name].map { !audiences.isGroup(name) && parent.isDisjoint(with: $0) } ?? false
         }
-        if !lost.isEmpty || (mask.isEmpty && !own.isEmpty) {
+        // A snippet names everybody whom it may ever be for; that is no mistake of this page.
+        let isOwnText = directive.place.path == document.files.first
+        if isOwnText, !lost.isEmpty || (mask.isEmpty && !own.isEmpty) {
             let who = lost.isEmpty ? directive.names.joined(separator: ", ") : lost.joined(separator: ", ")
             diagnostics.append(
                 Diagnostic(
