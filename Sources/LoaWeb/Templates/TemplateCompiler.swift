@@ -174,7 +174,8 @@ struct TemplateCompiler {
             add(.next(start: Int32(start + 1)))
             program.operations[start] = .enter(place, otherwise: Int32(program.operations.count))
         case .text, .html, .flag, .number:
-            inner.routine.context = scope.routine.context.inside(.scalar(place, kind))
+            // A flag cannot be written, so `{{.}}` inside still means what is around it.
+            if kind != .flag { inner.routine.context = scope.routine.context.inside(.scalar(place, kind)) }
             add(.when(place, otherwise: 0))
             emit(inside, inner)
             program.operations[start] = .when(place, otherwise: Int32(program.operations.count))

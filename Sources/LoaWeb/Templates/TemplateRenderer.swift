@@ -121,19 +121,18 @@ struct TemplateRenderer {
 
     private mutating func enter(_ value: TemplateValue) -> Bool {
         switch value {
-        case .record(let record): enter(record, -1, of: [])
-        case .list(let list):
-            guard let first = list.first else { return false }
-            enter(first, 0, of: list)
+        case .record(let record): return enter(record, -1, of: [])
+        case .list(let list): return list.first.map { enter($0, 0, of: list) } ?? false
         default: return false
         }
-        return true
     }
 
-    private mutating func enter(_ record: TemplateRecord, _ index: Int, of list: [TemplateRecord]) {
+    private mutating func enter(_ record: TemplateRecord, _ index: Int, of list: [TemplateRecord]) -> Bool {
         let register = record.type.id
+        guard register < registers.count else { return false }
         loops.append(Loop(register: register, index: index, list: list, outer: registers[register]))
         registers[register] = record.values
+        return true
     }
 
     /// Takes the next record of the innermost loop; false when it is over.
