@@ -43,7 +43,8 @@ let package = Package(
         .testTarget(
             name: "LoaStatsTests", dependencies: ["LoaMarkup", "LoaStats"], swiftSettings: strict),
         .testTarget(
-            name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb"], swiftSettings: strict),
+            name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb"], exclude: ["Templates/Spec"],
+            swiftSettings: strict),
         .testTarget(
             name: "LoaShellTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb", "LoaShell"],
             swiftSettings: strict),

@@ -1,0 +1,61 @@
+public import LoaMarkup
+
+/// The templates of a theme, checked and compiled: what pages are rendered with, from any number of tasks at once.
+public struct TemplateSet: Sendable {
+    /// A template that pages are rendered with.
+    public struct ID: Hashable, Sendable {
+        let routine: Int
+    }
+
+    private var program = TemplateProgram()
+    private var roots: [String: ID] = [:]
+
+    /// Compiles templates and reports every fault in them at once.
+    ///
+    /// `roots` names the templates to render with and the record types that each starts from, outermost first, such
+    /// as `["page": [site, page]]`; partials and parents are checked in the ways in which these use them. A template
+    /// that is not reached from a root is checked for its form only. The set is usable as far as it is free of faults.
+    public static func compile(
+        _ sources: [TemplateSource], schema: TemplateSchema, roots: [String: [TemplateType]]
+    ) -> Reported<TemplateSet> {
+        var set = TemplateSet()
+        var diagnostics: [Diagnostic] = []
+        let trees = sources.map { source in
+            let tree = TemplateTree.read(source)
+            diagnostics += tree.diagnostics
+            return tree.value
+        }
+        var compiler = TemplateCompiler(trees, schema: schema)
+        for (name, types) in roots.sorted(by: { $0.key < $1.key }) {
+            if let routine = compiler.root(name, types) {
+                set.roots[name] = ID(routine: routine)
+            } else {
+                compiler.faults.missing(name)
+            }
+        }
+        compiler.finish()
+        set.program = compiler.program
+        return Reported(set, (diagnostics + compiler.faults.diagnostics).sorted())
+    }
+
+    /// The root template of a name.
+    public func template(_ name: String) -> ID? { roots[name] }
+
+    /// Renders a template over its starting records, one for each type declared for the root, and appends the bytes.
+    ///
+    /// A record that is left out counts as one with empty fields.
+    ///
+    /// - Throws: when templates call themselves without end; `output` is then as it was.
+    public func render(
+        _ template: ID, _ records: [TemplateRecord], into output: inout [UInt8]
+    ) throws(TemplateRenderFault) {
+        let count = output.count
+        var renderer = TemplateRenderer(program, records)
+        do {
+            try renderer.run(routine: template.routine, into: &output)
+        } catch {
+            output.removeLast(output.count - count)
+            throw error
+        }
+    }
+}
