@@ -28,7 +28,8 @@ let package = Package(
         .target(name: "LoaStats", dependencies: ["LoaMarkup"], swiftSettings: strict),
         .target(name: "LoaSite", dependencies: ["LoaMarkup", "LoaStats"], swiftSettings: strict),
         .target(
-            name: "LoaWeb", dependencies: ["LoaMarkup", "LoaStats", "LoaSite"], swiftSettings: strict),
+            name: "LoaWeb", dependencies: ["LoaMarkup", "LoaStats", "LoaSite"],
+            resources: [.embedInCode("Search/search.js")], swiftSettings: strict),
         .target(
             name: "LoaShell", dependencies: ["LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "CPosix"],
             swiftSettings: strict),

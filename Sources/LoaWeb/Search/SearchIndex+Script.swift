@@ -1,0 +1,86 @@
+extension SearchIndex {
+    /// Writes the index as a script.
+    ///
+    /// Fields: `v` version; `c` leads of two- and three-byte codes; `o` beginnings of words; `w` words of each code
+    /// length and `g` their lists; `p` phrases of each code length and `q` their parts; `a` count of the
+    /// runs of abbreviations, `m` count of tokens and `t` the text; `e` ending of addresses and `u` addresses; `n` sections with kinds and `s` how many documents each.
+    static func script(
+        _ documents: [SearchDocument], _ corpus: SearchCorpus, _ book: PhraseBook, _ layout: SymbolLayout
+    ) -> [UInt8] {
+        var out: [UInt8] = Array("var loaSearchIndex={v:1,\n".utf8)
+        out.reserveCapacity(corpus.total + 100_000)
+        ScriptText.append("c", [layout.code.pairLeads, layout.code.tripleLeads], to: &out)
+        ScriptText.append("w", layout.words.map(\.count), to: &out)
+        ScriptText.append("o", layout.vocabulary.onsets.joined(separator: [0x20]), to: &out)
+        out += Array("g:[".utf8)
+        for list in layout.words {
+            ScriptText.append(layout.vocabulary.write(list, corpus.words), to: &out)
+            out.append(0x2C)
+        }
+        out += Array("],\n".utf8)
+        ScriptText.append("p", layout.phrases.map(\.count), to: &out)
+        var parts: [UInt8] = []
+        for phrase in layout.phrases.joined() {
+            layout.append(book.parts[phrase].0, to: &parts)
+            layout.append(book.parts[phrase].1, to: &parts)
+        }
+        ScriptText.append("q", parts, to: &out)
+        addresses(documents, to: &out)
+        out += Array("a:\(corpus.extraCount),m:\(corpus.total),\nt:\"".utf8)
+        // The code has no character that a string would need escaped.
+        var tokens: [UInt32] = []
+        for unit in 0..<corpus.unitCount {
+            tokens.removeAll(keepingCapacity: true)
+            corpus.append(unit, to: &tokens)
+            book.parse(tokens[...]) { layout.append($0, to: &out) }
+        }
+        out += Array("\"};\n".utf8)
+        return out
+    }
+
+    /// Writes the addresses, each without what it has in common with the one before, and the sections.
+    private static func addresses(_ documents: [SearchDocument], to out: inout [UInt8]) {
+        let page = "index.html"
+        let bare = documents.contains { $0.url.isEmpty || $0.url.hasSuffix("/") }
+        ScriptText.append("e", bare ? [] : Array(page.utf8), to: &out)
+        var urls: [UInt8] = []
+        var before: [UInt8] = []
+        for (index, document) in documents.enumerated() {
+            var url: [UInt8] = []
+            for byte in document.url.utf8 { if byte == 0x20 { url += Array("%20".utf8) } else { url.append(byte) } }
+            if !bare, url.suffix(page.utf8.count + 1) == Array(("/" + page).utf8)[...] || document.url == page {
+                url.removeLast(page.utf8.count)
+            }
+            var same = 0
+            let most = min(before.count, url.count, SymbolCode.alphabet.count - 2)
+            while same < most, before[same] == url[same], url[same] < 0x80 { same += 1 }
+            if index > 0 { urls.append(0x20) }
+            urls.append(SymbolCode.alphabet[same + 1])
+            urls += url[same...]
+            before = url
+        }
+        ScriptText.append("u", urls, to: &out)
+
+        var numbers: [String: Int] = [:]
+        var stretches: [Int] = []
+        out += Array("n:[".utf8)
+        for document in documents {
+            let key = "\(document.kind)\n\(document.section)"
+            let number = numbers[key] ?? numbers.count
+            if numbers.updateValue(number, forKey: key) == nil {
+                out.append(0x5B)
+                ScriptText.append(document.section.utf8, to: &out)
+                out.append(0x2C)
+                ScriptText.append(document.kind.utf8, to: &out)
+                out += Array("],".utf8)
+            }
+            if stretches.count >= 2, stretches[stretches.count - 2] == number {
+                stretches[stretches.count - 1] += 1
+            } else {
+                stretches += [number, 1]
+            }
+        }
+        out += Array("],\n".utf8)
+        ScriptText.append("s", stretches, to: &out)
+    }
+}

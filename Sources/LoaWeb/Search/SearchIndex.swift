@@ -1,0 +1,25 @@
+/// The search index of one audience's site: a compact copy of its text that `search.js` unpacks and scans.
+///
+/// The script file assigns one object to `loaSearchIndex`; see `SearchIndex+Script.swift` for its fields. Nothing but
+/// the documents, and abbreviations that occur in them, reaches the file.
+public enum SearchIndex {
+    /// At most so many tokens are looked at to find frequent phrases.
+    static let sampleSize = 250_000
+
+    /// The bytes of `search-index.js` for `documents`, in the order given, which is also the order of equal results.
+    ///
+    /// The same documents give the same bytes, however their texts are spread over collectors. Of `abbreviations`
+    /// those are taken of which the short or the long form occurs in the documents.
+    public static func build(
+        documents: [SearchDocument], collectors: [SearchTokens], abbreviations: [(short: String, long: String)] = []
+    ) -> [UInt8] {
+        var corpus = SearchCorpus(documents, collectors)
+        let kept = corpus.occurring(abbreviations)
+        corpus.number(with: kept)
+        let (sample, ends, scale) = corpus.sample(sampleSize)
+        let book = PhraseBook.train(words: corpus.words.count, sample: sample, ends: ends, scale: scale)
+        let layout = SymbolLayout(
+            book, words: corpus.words, seen: corpus.counts, uses: book.uses(sample: sample, ends: ends))
+        return script(documents, corpus, book, layout)
+    }
+}
