@@ -38,12 +38,16 @@ let package = Package(
                 "LoaShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "output-probe", dependencies: ["LoaMarkup", "LoaShell"], path: "Tests/Probes/output-probe",
+            swiftSettings: strict),
         .testTarget(
             name: "LoaMarkupTests", dependencies: ["LoaMarkup"], swiftSettings: strict),
         .testTarget(
             name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb"], swiftSettings: strict),
         .testTarget(
-            name: "LoaShellTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb", "LoaShell"],
+            name: "LoaShellTests",
+            dependencies: ["LoaMarkup", "LoaSite", "LoaWeb", "LoaShell", "output-probe"],
             swiftSettings: strict),
     ]
 )
