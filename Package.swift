@@ -39,6 +39,9 @@ let package = Package(
                 "LoaShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "output-probe", dependencies: ["LoaMarkup", "LoaShell"], path: "Tests/Probes/output-probe",
+            swiftSettings: strict),
         .testTarget(
             name: "LoaMarkupTests", dependencies: ["LoaMarkup"], swiftSettings: strict),
         .testTarget(
@@ -47,7 +50,8 @@ let package = Package(
             name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb"], exclude: ["Templates/Spec"],
             swiftSettings: strict),
         .testTarget(
-            name: "LoaShellTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb", "LoaShell"],
+            name: "LoaShellTests",
+            dependencies: ["LoaMarkup", "LoaSite", "LoaWeb", "LoaShell", "output-probe"],
             swiftSettings: strict),
     ]
 )

@@ -1,11 +1,30 @@
 #define _GNU_SOURCE
 #include "CPosix.h"
+#include <dirent.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
 #include <stdio.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 int loa_exchange(int olddirfd, const char *oldpath, int newdirfd, const char *newpath) {
   return renameat2(olddirfd, oldpath, newdirfd, newpath, RENAME_EXCHANGE);
 }
 
-int loa_rename_noreplace(int olddirfd, const char *oldpath, int newdirfd, const char *newpath) {
-  return renameat2(olddirfd, oldpath, newdirfd, newpath, RENAME_NOREPLACE);
+int loa_open_beneath(int dirfd, const char *path, int flags) {
+  struct open_how how = {
+      .flags = (unsigned)flags | O_CLOEXEC,
+      .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_XDEV,
+  };
+  return (int)syscall(SYS_openat2, dirfd, path, &how, sizeof how);
+}
+
+int loa_sync_filesystem(int fd) { return syncfs(fd); }
+
+long loa_read_entries(int fd, void *buffer, unsigned long size) { return getdents64(fd, buffer, size); }
+
+const char *loa_error_text(int number) {
+  const char *text = strerrordesc_np(number);
+  return text ? text : "Unknown error";
 }

@@ -1,9 +1,22 @@
 #ifndef LOA_CPOSIX_H
 #define LOA_CPOSIX_H
 
-/// Exchanges two paths in one step; 0, or -1 with errno.
+// Linux calls that Swift's Glibc module does not show. Every function sets errno as the call does.
+
+/// Exchanges two paths in one step; 0, or -1 with errno (EINVAL or ENOSYS where the file system cannot).
 int loa_exchange(int olddirfd, const char *oldpath, int newdirfd, const char *newpath);
-/// Renames, failing with EEXIST when the target is there; 0, or -1 with errno.
-int loa_rename_noreplace(int olddirfd, const char *oldpath, int newdirfd, const char *newpath);
+
+/// Opens a path below a folder without following any symbolic link or entering another mount;
+/// a descriptor (closed on exec), or -1 with errno (ENOSYS before Linux 5.6).
+int loa_open_beneath(int dirfd, const char *path, int flags);
+
+/// Writes everything of the file system that the descriptor lies on to the disk; 0, or -1 with errno.
+int loa_sync_filesystem(int fd);
+
+/// Reads raw directory entries (struct linux_dirent64); bytes read, 0 at the end, or -1 with errno.
+long loa_read_entries(int fd, void *buffer, unsigned long size);
+
+/// The English description of an error number, never null, the same in every locale.
+const char *loa_error_text(int number);
 
 #endif

@@ -1,0 +1,83 @@
+import CPosix
+import Glibc
+import LoaMarkup
+import Synchronization
+
+extension OutputStage {
+    /// Puts the new output in the place of the old one, in one step, and deletes the old one.
+    ///
+    /// When every file is the same as before and none is gone, the previous output is left as it is.
+    ///
+    /// - Returns: What changed.
+    /// - Throws: The first error of any `write` or `copy`; `output.disturbed`, `output.system`.
+    public func commit() throws(OutputError) -> OutputSummary {
+        guard finish() else { throw disturbed("đã ghi xong hoặc đã huỷ", "is committed or abandoned already") }
+        defer { release() }
+        do throws(OutputError) {
+            if let first = failure.withLock({ $0 }) { throw first }
+            if busy.load(ordering: .acquiring) != 0 { throw disturbed("còn đang được ghi", "is still being written") }
+            let census = ledger.census
+            let marker = OutputMarker(census: census)
+            if try isSame(as: marker) {
+                discardStaging()
+                return summary(census, replaced: false)
+            }
+            try verify(census)
+            try seal(marker)
+        } catch {
+            discardStaging()
+            throw error
+        }
+        try publish()
+        return summary(ledger.census, replaced: true)
+    }
+
+    private func summary(_ census: OutputCensus, replaced: Bool) -> OutputSummary {
+        var summary = OutputSummary()
+        summary.written = written.load(ordering: .relaxed)
+        summary.unchanged = unchanged.load(ordering: .relaxed)
+        summary.bytes = census.bytes
+        summary.replaced = replaced
+        if let marker = previous?.marker, let before = OutputMarker.files(in: marker) {
+            summary.removed = max(0, before - found.load(ordering: .relaxed))
+        }
+        return summary
+    }
+
+    /// Whether the previous output is exactly the new one.
+    private func isSame(as marker: OutputMarker) throws(OutputError) -> Bool {
+        guard let previous, written.load(ordering: .relaxed) == 0, previous.marker == marker.bytes else { return false }
+        // The marker could lie: someone may have added a file since.
+        guard let before = try? TreeCount.census(of: previous.folder, sizes: false) else { return false }
+        return before.hasSameNames(as: marker.census)
+    }
+
+    /// Compares what stands in the staging folder with what was meant to.
+    private func verify(_ meant: OutputCensus) throws(OutputError) {
+        let real: OutputCensus?
+        do { real = try TreeCount.census(of: staging.folder, sizes: true) } catch {
+            throw OutputError(error, stagingPath)
+        }
+        guard let real, real.hasSameNames(as: meant), real.bytes == meant.bytes else {
+            throw disturbed(
+                "có thư mục tạm bị chương trình khác sửa", "has a temporary folder that another program changed")
+        }
+    }
+
+    /// Completes the marker and makes everything safe on the disk.
+    private func seal(_ marker: OutputMarker) throws(OutputError) {
+        do throws(SystemFault) {
+            let file = try Descriptor(OutputMarker.name, in: staging.folder.number, O_WRONLY | O_APPEND | O_NOFOLLOW)
+            try file.write(marker.tail)
+            try file.close()
+            let number = staging.folder.number
+            _ = try retrying("syncfs") { loa_sync_filesystem(number) }
+        } catch { throw OutputError(error, stagingPath) }
+    }
+
+    var stagingPath: String { place.beside(place.stagingName) }
+
+    func disturbed(_ vi: String, _ en: String) -> OutputError {
+        OutputError(.outputDisturbed, place.shown, vi: "“\(place.shown)” \(vi)", en: "“\(place.shown)” \(en)")
+    }
+}
