@@ -3,10 +3,10 @@
   "use strict";
   var root = document.documentElement, key = "loa-theme", store = null, theme = "auto";
   try { store = window.localStorage; theme = store.getItem(key) || "auto"; } catch (e) { store = null; }
+  var dark = document.getElementById("dark"), system = dark ? dark.media : "";
   // Runs while the head is read, so that a chosen palette is there before the first paint.
   function paint() {
-    if (theme === "auto") root.removeAttribute("data-theme");
-    else root.setAttribute("data-theme", theme);
+    if (dark) dark.media = theme === "dark" ? "screen" : theme === "light" ? "not all" : system;
   }
   root.classList.add("js");
   paint();
