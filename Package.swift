@@ -22,7 +22,7 @@ let package = Package(
             name: "CCMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        .systemLibrary(name: "CUnicode", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+        .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"])]),
         .target(name: "CPosix"),
         .target(name: "LoaMarkup", dependencies: ["CCMark", "CYAML", "CUnicode"], swiftSettings: strict),
         .target(name: "LoaStats", dependencies: ["LoaMarkup"], swiftSettings: strict),
