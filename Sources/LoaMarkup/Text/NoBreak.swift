@@ -1,11 +1,38 @@
 /// Puts no-break spaces where a line must not break in Vietnamese running text.
+///
+/// Only a single plain space between two words is ever changed, so doing it twice changes nothing more. The caller
+/// passes text runs alone, never code or addresses, in NFC.
 public enum NoBreak {
-    /// Appends text with its no-break spaces to `output`.
+    /// Appends text with its no-break spaces (U+00A0) to `output`.
     ///
-    /// `joinsSlashes` puts a word joiner after `/` in signs as 293/2025/NĐ-CP.
-    public static func append(_ bytes: Span<UInt8>, into output: inout [UInt8], joinsSlashes: Bool = false) {
-        output.reserveCapacity(output.count + bytes.count + 8)
-        for index in bytes.indices { output.append(bytes[index]) }
+    /// `joinsSlashes` puts a word joiner (U+2060) where browsers would break the sign of an instrument: before the
+    /// capitals after `/` and `-` in 293/2025/NĐ-CP.
+    public static func append(
+        _ bytes: borrowing Span<UInt8>, into output: inout [UInt8], joinsSlashes: Bool = false
+    ) {
+        let rules = NoBreakRules.shared
+        var start = 0
+        while true {
+            let hit = nextHit(bytes, from: start, rules, joinsSlashes)
+            output.append(addingCapacity: hit - start + 3) { out in
+                while start < hit {
+                    out.append(bytes[start])
+                    start &+= 1
+                }
+                guard hit < bytes.count else { return }
+                if bytes[hit] == 0x20 {
+                    out.append(0xC2)
+                    out.append(0xA0)
+                    start &+= 1
+                } else {
+                    // A capital after `/` or `-` stays for the next round.
+                    out.append(0xE2)
+                    out.append(0x81)
+                    out.append(0xA0)
+                }
+            }
+            guard hit < bytes.count else { return }
+        }
     }
 
     /// The text with its no-break spaces.
@@ -13,5 +40,143 @@ public enum NoBreak {
         var bytes: [UInt8] = []
         append(Array(text.utf8).span, into: &bytes, joinsSlashes: joinsSlashes)
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The next space to be held, or capital to be joined; the end when there is none.
+    private static func nextHit(
+        _ bytes: borrowing Span<UInt8>, from start: Int, _ rules: NoBreakRules, _ joinsSlashes: Bool
+    ) -> Int {
+        let (lefts, rights) = (rules.left, rules.right)
+        let left = lefts.span
+        let right = rights.span
+        let last = bytes.count - 1
+        var index = max(start, 1)
+        while index < last {
+            let byte = bytes[index]
+            if byte == 0x20 {
+                // Most spaces end here: two neighbours that may hold share a bit.
+                if left[Int(bytes[index &- 1])] & right[Int(bytes[index &+ 1])] != 0, holds(bytes, at: index, rules) {
+                    return index
+                }
+            } else if joinsSlashes, byte == 0x2F || byte == 0x2D, index >= start, joins(bytes, after: index) {
+                return index + 1
+            }
+            index &+= 1
+        }
+        return bytes.count
+    }
+
+    private static func holds(_ bytes: borrowing Span<UInt8>, at space: Int, _ rules: NoBreakRules) -> Bool {
+        let next = bytes[space + 1]
+        if isDigit(bytes[space - 1]) {
+            for unit in rules.after[Int(next)] where matches(bytes, unit, from: space + 1) {
+                if unit[0] == 0x25 || isWordEnd(bytes, space + 1 + unit.count) { return true }
+            }
+        }
+        for (word, kinds) in rules.before[Int(bytes[space - 1])]
+        where space >= word.count && matches(bytes, word, from: space - word.count)
+            && isWordStart(bytes, space - word.count)
+        {
+            return isHeld(bytes, from: space + 1, kinds)
+        }
+        return false
+    }
+
+    /// Whether what starts here is of one of the kinds that the word before holds on to.
+    private static func isHeld(_ bytes: borrowing Span<UInt8>, from start: Int, _ kinds: NoBreakRules.Holds) -> Bool {
+        let first = bytes[start]
+        if isDigit(first) {
+            return kinds.contains(.number) || kinds.contains(.sign) && isSign(bytes, from: start)
+        }
+        if kinds.contains(.letter), isOneLetter(bytes, from: start) { return true }
+        if kinds.contains(.roman), isRoman(bytes, from: start) { return true }
+        if kinds.contains(.name), isCapital(bytes, at: start) { return true }
+        if kinds.contains(.numero), first | 0x20 == 0x73, start + 5 < bytes.count,
+            matches(bytes, NoBreakRules.so, from: start + 1)
+        {
+            let after = start + 5
+            if bytes[after - 1] == 0x20 { return isDigit(bytes[after]) && isSign(bytes, from: after) }
+            return bytes[after - 1] == 0xC2 && after + 1 < bytes.count && isSign(bytes, from: after + 1)
+        }
+        return false
+    }
+
+    /// Whether the sign of an instrument stands here, as 61/QĐ-TLĐ or 06-NQ/TU.
+    private static func isSign(_ bytes: borrowing Span<UInt8>, from start: Int) -> Bool {
+        var index = start
+        while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+        guard index > start, index + 1 < bytes.count else { return false }
+        return bytes[index] == 0x2F || bytes[index] == 0x2D && isCapital(bytes, at: index + 1)
+    }
+
+    private static func isOneLetter(_ bytes: borrowing Span<UInt8>, from start: Int) -> Bool {
+        let first = bytes[start]
+        if first == 0xC4, start + 1 < bytes.count, bytes[start + 1] | 1 == 0x91 { return isWordEnd(bytes, start + 2) }
+        return first | 0x20 >= 0x61 && first | 0x20 <= 0x7A && isWordEnd(bytes, start + 1)
+    }
+
+    private static func isRoman(_ bytes: borrowing Span<UInt8>, from start: Int) -> Bool {
+        var index = start
+        while index < bytes.count, bytes[index] == 0x49 || bytes[index] == 0x56 || bytes[index] == 0x58 { index += 1 }
+        return index > start && isWordEnd(bytes, index)
+    }
+
+    /// Whether a capital letter stands here.
+    private static func isCapital(_ bytes: borrowing Span<UInt8>, at start: Int) -> Bool {
+        let first = bytes[start]
+        if first < 0x80 { return first >= 0x41 && first <= 0x5A }
+        guard start + 1 < bytes.count else { return false }
+        let second = bytes[start + 1]
+        switch first {
+        case 0xC3: return second < 0x9F
+        // Đ, Ă and Ĩ, Ũ, Ơ, Ư; capitals are the even scalars there, save Ư.
+        case 0xC4, 0xC5: return second & 1 == 0
+        case 0xC6: return second == 0xA0 || second == 0xAF
+        case 0xE1: return second & 0xFE == 0xBA && start + 2 < bytes.count && bytes[start + 2] & 1 == 0
+        default: return false
+        }
+    }
+
+    /// Whether a `/` or `-` here stands in the sign of an instrument, before a capital.
+    private static func joins(_ bytes: borrowing Span<UInt8>, after place: Int) -> Bool {
+        guard place + 1 < bytes.count, isCapital(bytes, at: place + 1) else { return false }
+        var index = place
+        var slashes = bytes[place] == 0x2F ? 1 : 0
+        while index > 0, bytes[index - 1] > 0x20 {
+            index -= 1
+            // A no-break space ends the sign as a space does; a joiner (E2 81 A0) belongs to it.
+            if bytes[index] == 0xA0, index > 0, bytes[index - 1] == 0xC2 {
+                index += 1
+                break
+            }
+            if bytes[index] == 0x2F { slashes += 1 }
+        }
+        return slashes > 0 && isDigit(bytes[index])
+    }
+
+    private static func matches(_ bytes: borrowing Span<UInt8>, _ word: [UInt8], from start: Int) -> Bool {
+        guard start + word.count <= bytes.count else { return false }
+        for index in word.indices where bytes[start + index] != word[index] { return false }
+        return true
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+    /// Whether no letter or digit stands before this place.
+    private static func isWordStart(_ bytes: borrowing Span<UInt8>, _ place: Int) -> Bool {
+        guard place > 0 else { return true }
+        let byte = bytes[place - 1]
+        if byte < 0x80 { return !isDigit(byte) && !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) }
+        var lead = place - 1
+        while lead > 0, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+        return bytes[lead] == 0xC2 || bytes[lead] == 0xE2
+    }
+
+    /// Whether no letter or digit stands at this place.
+    private static func isWordEnd(_ bytes: borrowing Span<UInt8>, _ place: Int) -> Bool {
+        guard place < bytes.count else { return true }
+        let byte = bytes[place]
+        if byte < 0x80 { return !isDigit(byte) && !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) }
+        return byte == 0xC2 || byte == 0xE2
     }
 }

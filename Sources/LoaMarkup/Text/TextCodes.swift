@@ -15,6 +15,14 @@ extension DiagnosticCode {
         vi: "Tệp chữ lớn hơn mức cho phép. Chia thành nhiều trang.",
         en: "The text file is over the limit. Split it into several pages.")
 
+    static let textLegacyFont = DiagnosticCode(
+        "text.legacy-font",
+        vi:
+            "Chữ gõ bằng phông cũ (.VnTime, VNI-Times) không phải tiếng Việt Unicode: người đọc, máy tìm kiếm và máy in đều không đọc được. Chuyển mã sang Unicode dựng sẵn trước khi dán vào.",
+        en:
+            "Text typed for old fonts (.VnTime, VNI-Times) is not Unicode Vietnamese: readers, searches and printers cannot read it. Convert it to precomposed Unicode before pasting it."
+    )
+
     /// Every code of the reading guard, for `loa explain`.
-    public static let textCodes: [DiagnosticCode] = [.textEncoding, .textNul, .textTooLarge]
+    public static let textCodes: [DiagnosticCode] = [.textEncoding, .textNul, .textTooLarge, .textLegacyFont]
 }
