@@ -11,6 +11,25 @@ extension MaskResolver {
         }
     }
 
+    /// Refuses references to notes that their readers do not get.
+    mutating func checkNotes() {
+        var byLabel: [[UInt8]: AudienceMask] = [:]
+        for (index, node) in document.nodes.enumerated() where node.kind == .footnoteDefinition {
+            byLabel[Array(document.bytes(node.text))] = masks[index]
+        }
+        for (index, node) in document.nodes.enumerated() where node.kind == .footnoteReference {
+            guard let seen = byLabel[Array(document.bytes(node.text))] else { continue }
+            let lacking = masks[index].subtracting(seen)
+            guard !lacking.isEmpty else { continue }
+            let label = document.string(node.text)
+            diagnostics.append(
+                Diagnostic(
+                    .footnoteHidden, at: document.place(of: node), words: "[^",
+                    vi: "“\(audiences.names(of: lacking))” thấy dấu dẫn [^\(label)] nhưng không thấy ghi chú đó — đưa ghi chú ra khỏi phần riêng",
+                    en: "“\(audiences.names(of: lacking))” sees the mark [^\(label)] but not the note — move the note out of the part for others"))
+        }
+    }
+
     /// Refuses definitions of link references inside what not all see: cmark makes them good for the whole page.
     mutating func checkReferences() {
         for line in document.referenceLines {

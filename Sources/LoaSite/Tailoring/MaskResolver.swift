@@ -38,6 +38,7 @@ public struct MaskResolver {
         guard !restricted.isEmpty else { return }
         noteDefinitions()
         checkReferences()
+        checkNotes()
     }
 
     /// Gives a subtree its masks; depth is bounded by the parser.

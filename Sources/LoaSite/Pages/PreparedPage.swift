@@ -1,0 +1,50 @@
+public import LoaMarkup
+
+/// A page read once for all audiences: its document, who sees what of it, and where its links lead.
+public struct PreparedPage: Sendable {
+    /// The page, by index.
+    public let page: Int
+    /// The document with snippets and labels in place, for nobody in particular.
+    public let document: Document
+    /// Who sees each element; nil when all readers of the page see all.
+    public let masks: [AudienceMask]?
+    /// The links.
+    public let links: DocumentLinks
+    let glossary: Glossary
+
+    /// Parses a page's text and works out all that does not depend on the audience; faults are reported once.
+    public static func prepare(_ page: Int, text: [UInt8], site: SiteIndex) -> Reported<PreparedPage> {
+        let meta = site.pages[page]
+        let split = FrontMatterSplit.split(text, path: meta.path).value
+        let options = options(language: meta.language)
+        let parsed = MarkdownParser.parse(
+            text, body: split?.body ?? 0..<text.count, path: meta.path, firstLine: split?.bodyFirstLine ?? 1,
+            options: options)
+        let assembled = Assembly.assemble(parsed, snippets: site.snippets, options: options)
+        let readers = meta.mask.isEmpty ? meta.intended : meta.mask
+        let resolved = MaskResolver.resolve(assembled.value, for: readers, audiences: site.config.audiences)
+        var document = assembled.value
+        let links = LinkResolver.resolve(&document, masks: resolved.value, page: page, site: site)
+        return Reported(
+            PreparedPage(
+                page: page, document: document, masks: resolved.value, links: links.value,
+                glossary: meta.language == site.config.language ? site.glossary : Glossary()),
+            assembled.diagnostics + resolved.diagnostics + links.diagnostics)
+    }
+
+    /// How the Markdown of a language is read.
+    public static func options(language: String) -> MarkdownParser.Options {
+        var options = MarkdownParser.Options()
+        options.noBreaks = language.prefix { $0 != "-" } == "vi"
+        return options
+    }
+
+    /// Whether all readers of the page get the same.
+    public var isUniform: Bool { masks == nil }
+
+    /// The document as one audience gets it, abbreviations marked.
+    public func tailored(for bit: Int) -> TailoredDocument {
+        let tailored = TailoredDocument.tailor(document, masks: masks, for: AudienceMask(bit: bit))
+        return Abbreviator.mark(tailored, glossary: glossary)
+    }
+}
