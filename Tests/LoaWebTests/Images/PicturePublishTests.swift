@@ -63,6 +63,13 @@ import Testing
         #expect(published[20] & 0x20 != 0, "the colour profile still is")
     }
 
+    /// Decoders refuse an EXIF item that is no TIFF structure, so that zeros alone would break the picture.
+    @Test func avifKeepsAnEmptyEXIF() throws {
+        let published = try PictureFile.published(PictureFixture.bytes("exif.avif")).get()
+        #expect(published.holds([0, 0, 0, 0, 0x4D, 0x4D, 0, 0x2A, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0]))
+        #expect(published.count == (try PictureFixture.bytes("exif.avif").count))
+    }
+
     @Test func gifKeepsItsLoop() throws {
         let published = try PictureFile.published(PictureFixture.bytes("animated.gif")).get()
         #expect(published.holds("NETSCAPE2.0"))
