@@ -47,7 +47,8 @@ let package = Package(
         .testTarget(
             name: "LoaStatsTests", dependencies: ["LoaMarkup", "LoaStats"], swiftSettings: strict),
         .testTarget(
-            name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb"], exclude: ["Templates/Spec"],
+            name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb"],
+            exclude: ["Images/Fixtures", "Templates/Spec"],
             swiftSettings: strict),
         .testTarget(
             name: "LoaShellTests",
