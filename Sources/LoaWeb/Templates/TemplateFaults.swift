@@ -90,9 +90,9 @@ struct TemplateFaults {
             en: "stands outside the {{$name}} blocks and is never shown; put it into a block or remove it")
     }
 
-    mutating func tooComplex(_ text: TemplateText, _ node: TemplateNode) {
+    mutating func tooComplex(_ text: TemplateText, _ range: Range<Int>) {
         report(
-            .templateTooComplex, text, at: node.tag, vi: "các khuôn gọi nhau theo quá nhiều cách; hãy đơn giản bớt",
+            .templateTooComplex, text, at: range, vi: "các khuôn gọi nhau theo quá nhiều cách; hãy đơn giản bớt",
             en: "the templates call each other in too many ways; make them simpler")
     }
 

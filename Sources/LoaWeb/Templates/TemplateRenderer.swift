@@ -39,8 +39,8 @@ struct TemplateRenderer {
             switch operations[at] {
             case .text(let start, let end): output.append(contentsOf: program.text[Int(start)..<Int(end)])
             case .indent: output.append(contentsOf: indentation[indentationStart...])
-            case .escaped(let place): write(value(place), escaping: true, to: &output)
-            case .raw(let place): write(value(place), escaping: false, to: &output)
+            case .escaped(let place): write(place, escaping: true, to: &output)
+            case .raw(let place): write(place, escaping: false, to: &output)
             case .when(let place, let otherwise):
                 if !value(place).isTruthy {
                     at = Int(otherwise)
@@ -92,9 +92,9 @@ struct TemplateRenderer {
 
     @inline(__always)
     private func value(_ place: TemplatePlace) -> TemplateValue {
-        let record = registers[Int(place.register)]
-        guard Int(place.slot) < record.count else { return .nothing }
-        return place.path < 0 ? record[Int(place.slot)] : inner(record[Int(place.slot)], Int(place.path))
+        let (register, slot) = (Int(place.register), Int(place.slot))
+        guard slot < registers[register].count else { return .nothing }
+        return place.path < 0 ? registers[register][slot] : inner(registers[register][slot], Int(place.path))
     }
 
     /// Follows the further parts of a dotted name.
@@ -108,6 +108,17 @@ struct TemplateRenderer {
         return value
     }
 
+    private func write(_ place: TemplatePlace, escaping: Bool, to output: inout [UInt8]) {
+        let (register, slot) = (Int(place.register), Int(place.slot))
+        guard slot < registers[register].count else { return }
+        if place.path < 0 {
+            write(registers[register][slot], escaping: escaping, to: &output)
+        } else {
+            write(inner(registers[register][slot], Int(place.path)), escaping: escaping, to: &output)
+        }
+    }
+
+    @inline(__always)
     private func write(_ value: TemplateValue, escaping: Bool, to output: inout [UInt8]) {
         switch value {
         case .text(let text):

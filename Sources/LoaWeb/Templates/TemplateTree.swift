@@ -8,7 +8,9 @@ struct TemplateTree {
 
     /// Reads a file; the tree is as complete as its faults allow.
     static func read(_ source: TemplateSource) -> Reported<TemplateTree> {
-        let text = TemplateText(path: source.path, bytes: source.bytes)
+        // A byte order mark at the start would end up in the middle of a page.
+        let isMarked = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        let text = TemplateText(path: source.path, bytes: isMarked ? Array(source.bytes.dropFirst(3)) : source.bytes)
         let lexer = TemplateLexer(text)
         let matcher = TemplateMatcher(lexer.tokens, of: text)
         let isTooDeep = matcher.diagnostics.contains { $0.code == .templateTooDeep }

@@ -184,6 +184,17 @@ import Testing
         #expect(codes == ["template.too-deep"])
     }
 
+    @Test func waysOfCallingAreBounded() throws {
+        // Each step doubles the sets of blocks that may have been given: far more than anyone can mean.
+        var files = ["page": "{{>t0}}", "t13": "x"]
+        for step in 0..<13 {
+            files["t\(step)"] =
+                "{{<t\(step + 1)}}{{$a\(step)}}1{{/a\(step)}}{{/t\(step + 1)}}{{>t\(step + 1)}}"
+        }
+        let codes = Set(TemplateFixture().compile(files).diagnostics.map(\.code.name))
+        #expect(codes.contains("template.too-complex"))
+    }
+
     @Test func everyCodeIsRegisteredOnce() {
         let names = DiagnosticCode.templateCodes.map(\.name)
         #expect(Set(names).count == names.count)

@@ -123,6 +123,10 @@ import Testing
         #expect(String(decoding: output, as: UTF8.self) == "before<><><>")
     }
 
+    @Test func byteOrderMarkIsLeftOut() throws {
+        #expect(try fixture.render(["page": "\u{FEFF}a{{>part}}", "part": "\u{FEFF}b"]) == "ab")
+    }
+
     @Test func endlessDataIsGivenUp() throws {
         // Each item leads back to the same list of the site.
         let set = fixture.compile(["page": "x{{>menu}}", "menu": "{{#nav}}{{>menu}}{{/nav}}"])
