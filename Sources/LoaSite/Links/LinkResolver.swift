@@ -64,6 +64,22 @@ public struct LinkResolver {
         return Reported(resolver.result, resolver.diagnostics)
     }
 
+    /// The picture that front matter names for cards.
+    static func image(of page: Int, site: SiteIndex) -> Reported<[FileUse]> {
+        let meta = site.pages[page]
+        guard let written = meta.front.image else { return Reported([]) }
+        let place = SourcePlace(path: meta.path, line: written.span.line, byteColumn: written.span.column)
+        var resolver = LinkResolver(site: site, page: page, masks: nil)
+        let readers = meta.mask.isEmpty ? meta.intended : meta.mask
+        _ = resolver.link(written.value, from: meta.path, isPicture: true, readers, place)
+        if (meta.front.imageAlt ?? "").isEmpty {
+            resolver.report(
+                .imageAlt, place, written.value, "ảnh ở “image” thiếu mô tả — thêm dòng “image_alt: …”",
+                "the picture of “image” has no description — add a line “image_alt: …”")
+        }
+        return Reported(resolver.result.files, resolver.diagnostics)
+    }
+
     init(site: SiteIndex, page: Int, masks: [AudienceMask]?) {
         self.site = site
         self.page = page

@@ -22,4 +22,11 @@ public struct ResolvedLink: Sendable {
     public var href: [UInt8]
     /// The anchor, folded like anchors are, when there is one.
     public var fragment: String?
+
+    /// Makes a link.
+    public init(target: Target, href: [UInt8], fragment: String? = nil) {
+        self.target = target
+        self.href = href
+        self.fragment = fragment
+    }
 }

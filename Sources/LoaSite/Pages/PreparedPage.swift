@@ -25,11 +25,14 @@ public struct PreparedPage: Sendable {
         let resolved = MaskResolver.resolve(assembled.value, for: readers, audiences: site.config.audiences)
         var document = assembled.value
         let links = LinkResolver.resolve(&document, masks: resolved.value, page: page, site: site)
+        let image = LinkResolver.image(of: page, site: site)
+        var table = links.value
+        table.files += image.value
         return Reported(
             PreparedPage(
-                page: page, document: document, masks: resolved.value, links: links.value,
+                page: page, document: document, masks: resolved.value, links: table,
                 glossary: meta.language == site.config.language ? site.glossary : Glossary()),
-            assembled.diagnostics + resolved.diagnostics + links.diagnostics)
+            assembled.diagnostics + resolved.diagnostics + links.diagnostics + image.diagnostics)
     }
 
     /// How the Markdown of a language is read.

@@ -15,7 +15,6 @@ public struct PageModel: Sendable {
     let listed: RecordShape
     let tag: RecordShape
     let letter: RecordShape
-    let tagLetter: RecordShape
     let picture: RecordShape
     let card: RecordShape
     let words: RecordShape
@@ -53,8 +52,8 @@ public struct PageModel: Sendable {
                 "count": .number,
             ], in: &schema)
         tag = RecordShape("tag", ["title": .text, "href": .text, "count": .number], in: &schema)
-        letter = RecordShape("letter", ["letter": .text, "anchor": .text, "pages": .list(listed.type)], in: &schema)
-        tagLetter = RecordShape("tag letter", ["letter": .text, "anchor": .text, "tags": .list(tag.type)], in: &schema)
+        letter = RecordShape(
+            "letter", ["letter": .text, "anchor": .text, "pages": .list(listed.type), "tags": .list(tag.type)], in: &schema)
         picture = RecordShape("picture", ["src": .text, "width": .number, "height": .number, "alt": .text], in: &schema)
         card = RecordShape(
             "card",
@@ -89,7 +88,7 @@ public struct PageModel: Sendable {
                 "prev": .record(link.type), "next": .record(link.type), "has_pager": .flag, "related": .list(listed.type),
                 "has_related": .flag, "image": .record(picture.type), "pages": .list(listed.type), "has_pages": .flag,
                 "sections": .list(listed.type), "has_sections": .flag, "latest": .list(listed.type), "has_latest": .flag,
-                "letters": .list(letter.type), "has_letters": .flag, "tag_letters": .list(tagLetter.type),
+                "letters": .list(letter.type), "has_letters": .flag,
             ], in: &schema)
         self.schema = schema
     }

@@ -1,0 +1,81 @@
+internal import LoaMarkup
+internal import LoaSite
+internal import LoaWeb
+
+/// Which pictures and downloads go to which sites: only those that a published page of the site uses.
+enum FilePlan {
+    /// One file with its places in the output.
+    struct Copy: Sendable {
+        var path: SourcePath
+        var isPicture: Bool
+        var targets: [String]
+    }
+
+    static let pictureEndings = ["jpg", "jpeg", "png", "gif", "webp", "svg", "avif"]
+
+    static func make(_ uses: [FileUse], site: SiteIndex) -> Reported<[Copy]> {
+        var readers: [SourcePath: AudienceMask] = [:]
+        var places: [SourcePath: SourcePlace] = [:]
+        for use in uses {
+            readers[use.path, default: []].formUnion(use.readers.intersection(site.config.audiences.all))
+            places[use.path] = [places[use.path], use.place].compactMap { $0 }.min {
+                ($0.path, $0.line, $0.byteColumn) < ($1.path, $1.line, $1.byteColumn)
+            }
+        }
+        var diagnostics: [Diagnostic] = []
+        var taken: [String: SourcePath] = [:]
+        var plan: [Copy] = []
+        for path in readers.keys.sorted() {
+            let address = SiteIndex.address(ofFile: path)
+            if let other = taken.updateValue(path, forKey: address) {
+                diagnostics.append(
+                    Diagnostic(
+                        .fileAddress, at: SourceSpan(path), vi: "trùng địa chỉ “\(address)” với \(other) — đổi tên một tệp",
+                        en: "has the address “\(address)” of \(other) — rename one"))
+            }
+            let ending = path.string.split(separator: ".").last.map { $0.lowercased() } ?? ""
+            let mask = readers[path] ?? []
+            plan.append(
+                Copy(
+                    path: path, isPicture: pictureEndings.contains(ending),
+                    targets: site.config.audiences.audiences.filter { mask.contains($0.mask) }.map {
+                        Edition.folder(of: $0) + address
+                    }))
+        }
+        return Reported(plan, diagnostics)
+    }
+}
+
+/// Checks links to headings once all pages are read.
+enum AnchorCheck {
+    static func check(_ uses: [AnchorUse], facts: [[PageFacts]], site: SiteIndex) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for use in uses {
+            var lacking = AudienceMask()
+            var near: String?
+            for known in facts[use.page] where use.readers.contains(AudienceMask(bit: known.bit)) {
+                if known.anchors.contains(use.fragment) { continue }
+                lacking.formUnion(AudienceMask(bit: known.bit))
+                near = near ?? Suggestion.nearest(to: use.fragment, in: known.anchors)
+            }
+            guard !lacking.isEmpty else { continue }
+            let seen = facts[use.page].contains { $0.anchors.contains(use.fragment) }
+            let who = site.config.audiences.names(of: lacking)
+            let hint = near.map { (" — ý bạn là “#\($0)”?", " — did you mean “#\($0)”?") } ?? ("", "")
+            if seen {
+                diagnostics.append(
+                    Diagnostic(
+                        .linkHidden, at: use.place, words: use.words,
+                        vi: "“\(who)” không thấy đề mục “#\(use.fragment)” của \(site.pages[use.page].path)",
+                        en: "“\(who)” does not see the heading “#\(use.fragment)” of \(site.pages[use.page].path)"))
+            } else {
+                diagnostics.append(
+                    Diagnostic(
+                        .linkBroken, at: use.place, words: use.words,
+                        vi: "\(site.pages[use.page].path) không có đề mục “#\(use.fragment)”\(hint.0)",
+                        en: "\(site.pages[use.page].path) has no heading “#\(use.fragment)”\(hint.1)"))
+            }
+        }
+        return diagnostics
+    }
+}

@@ -1,0 +1,145 @@
+public import LoaMarkup
+public import LoaSite
+internal import LoaWeb
+
+/// The whole product: a site is read, tailored, rendered and handed to a sink; every fault comes at once.
+public enum SiteBuild {
+    /// How much was built.
+    public struct Summary: Sendable {
+        /// How many pages were written, each audience's counted.
+        public var pages = 0
+        /// How many audiences have a site.
+        public var audiences = 0
+
+        /// Makes an empty summary.
+        public init() {}
+    }
+
+    /// Builds a site into a sink; `jobs` tasks work side by side and change nothing in the result.
+    ///
+    /// Faults are sorted and refined. What was handed to the sink must be thrown away when there are errors.
+    public static func run(
+        _ reader: any SourceReader, today: CalendarDate, jobs: Int, sink: any ArtefactSink
+    ) async throws -> Reported<Summary> {
+        let loaded = try await SiteLoader.load(reader, today: today, jobs: jobs)
+        var diagnostics = loaded.diagnostics
+        guard let site = loaded.value, let context = site.context else {
+            return Reported(Summary(), finished(diagnostics, reader, loaded.value?.index))
+        }
+        let isSound = !loaded.failed
+        let read = try await pages(context, reader, jobs, isSound ? sink : NullSink())
+        diagnostics += read.diagnostics
+        diagnostics += AnchorCheck.check(read.anchors, facts: read.facts, site: context.site)
+        let files = FilePlan.make(read.files, site: context.site)
+        diagnostics += files.diagnostics
+        var summary = Summary()
+        summary.audiences = context.site.config.audiences.audiences.count
+        summary.pages = read.facts.reduce(0) { $0 + $1.count }
+        if !diagnostics.contains(where: { $0.severity == .error }) {
+            diagnostics += try await rest(context, read, files.value, reader, jobs, sink)
+        }
+        return Reported(summary, finished(diagnostics, reader, site.index))
+    }
+
+    /// What all workers read.
+    struct ReadPages: Sendable {
+        var facts: [[PageFacts]]
+        var anchors: [AnchorUse] = []
+        var files: [FileUse] = []
+        var tokens: [SearchTokens] = []
+        var diagnostics: [Diagnostic] = []
+    }
+
+    static func pages(
+        _ context: RenderContext, _ reader: any SourceReader, _ jobs: Int, _ sink: any ArtefactSink
+    ) async throws -> ReadPages {
+        let pages = context.site.pages
+        let results = try await Slices.run(count: pages.count, jobs: jobs) { task, draw in
+            let worker = PageWorker(context, number: task)
+            var outcomes: [PageOutcome] = []
+            while let range = draw.next() {
+                for page in range {
+                    var faults: [Diagnostic] = []
+                    guard let text = SiteLoader.text(pages[page].path, reader, &faults) else { continue }
+                    outcomes.append(try worker.run(page, text: text) { try sink.write($0, $1) })
+                }
+            }
+            return (outcomes, worker.finish())
+        }
+        var read = ReadPages(facts: Array(repeating: [], count: pages.count))
+        for (outcomes, tokens) in results {
+            read.tokens.append(tokens)
+            for outcome in outcomes {
+                for facts in outcome.facts { read.facts[facts.page].append(facts) }
+                read.anchors += outcome.anchors
+                read.files += outcome.files
+                read.diagnostics += outcome.diagnostics
+            }
+        }
+        return read
+    }
+
+    /// Writes all that needs every page read: lists, search, pictures, what stands above the sites.
+    static func rest(
+        _ context: RenderContext, _ read: ReadPages, _ files: [FilePlan.Copy], _ reader: any SourceReader, _ jobs: Int,
+        _ sink: any ArtefactSink
+    ) async throws -> [Diagnostic] {
+        let editions = context.editions
+        let audiences = context.site.config.audiences.audiences
+        let steps = editions.count + audiences.count + 1
+        let results = try await Slices.run(count: steps, jobs: jobs, size: 1) { _, draw in
+            let lists = ListRenderer(context, facts: read.facts)
+            while let range = draw.next() {
+                for step in range {
+                    if step < audiences.count {
+                        let bytes = SearchFiles.index(context, bit: audiences[step].bit, facts: read.facts, tokens: read.tokens)
+                        try sink.write(Edition.folder(of: audiences[step]) + "search-index.js", bytes)
+                    } else if step < audiences.count + editions.count {
+                        try lists.write(edition: step - audiences.count) { try sink.write($0, $1) }
+                    } else {
+                        try RootFiles(context).write { try sink.write($0, $1) }
+                    }
+                }
+            }
+            return true
+        }
+        _ = results
+        return try copy(files, context, reader, sink)
+    }
+
+    static func copy(
+        _ files: [FilePlan.Copy], _ context: RenderContext, _ reader: any SourceReader, _ sink: any ArtefactSink
+    ) throws -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for file in files {
+            let bytes = file.isPicture ? context.pictures.published(file.path) : reader.read(file.path)
+            switch bytes {
+            case .failure(let fault): diagnostics.append(fault.diagnostic)
+            case .success(let bytes): for target in file.targets { try sink.write(target, bytes) }
+            }
+        }
+        return diagnostics
+    }
+
+    /// Sorts the faults, points each at its words, and leaves out what the site silences.
+    public static func finished(
+        _ diagnostics: [Diagnostic], _ reader: any SourceReader, _ site: SiteIndex?
+    ) -> [Diagnostic] {
+        let silenced = site?.config.silenced ?? [:]
+        var texts: [SourcePath: [UInt8]] = [:]
+        var result: [Diagnostic] = []
+        for diagnostic in diagnostics {
+            if diagnostic.severity == .warning, silenced[diagnostic.code.name] != nil { continue }
+            let path = diagnostic.span.path
+            if diagnostic.span.line > 0, texts[path] == nil {
+                var ignored: [Diagnostic] = []
+                texts[path] = SiteLoader.text(path, reader, &ignored) ?? []
+            }
+            result.append(diagnostic.refined(in: texts[path] ?? []))
+        }
+        result.sort()
+        var unique: [Diagnostic] = []
+        for diagnostic in result where unique.last != diagnostic { unique.append(diagnostic) }
+        return unique
+    }
+}

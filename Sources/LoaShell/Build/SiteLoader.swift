@@ -1,0 +1,156 @@
+public import LoaMarkup
+public import LoaSite
+public import LoaWeb
+
+/// A site as read: settings, pages without their bodies, theme.
+public struct LoadedSite: Sendable {
+    /// The world it was read from.
+    public let reader: any SourceReader
+    /// The pages and how they hang together.
+    public let index: SiteIndex
+    /// All that rendering needs; nil when the theme or settings cannot be used.
+    public let context: RenderContext?
+}
+
+/// Reads a site: every file above its body, every setting.
+public enum SiteLoader {
+    /// The codes that a site may silence.
+    static var silenceable: [DiagnosticCode] { DiagnosticCode.every }
+
+    /// Reads a site; the value is nil when there is no `loa.yaml`.
+    public static func load(_ reader: any SourceReader, today: CalendarDate, jobs: Int) async throws -> Reported<LoadedSite?> {
+        let listed = reader.list()
+        var diagnostics = listed.diagnostics
+        let paths = listed.value
+        guard paths.contains(SiteConfig.path) else {
+            diagnostics.append(
+                Diagnostic(
+                    .configMissing, at: SourceSpan(SiteConfig.path),
+                    vi: "không thấy content/loa.yaml — chạy loa trong thư mục của trang, hoặc thêm --site THƯ-MỤC (trang mới: loa init)",
+                    en: "there is no content/loa.yaml — run loa in the site's folder, or add --site FOLDER (a new site: loa init)"))
+            return Reported(nil, diagnostics)
+        }
+        let config = setting(SiteConfig.path, reader, &diagnostics) {
+            SiteConfig.read($0, knownCodes: silenceable)
+        } ?? SiteConfig()
+        let glossary = paths.contains(Glossary.path) ? setting(Glossary.path, reader, &diagnostics) { Glossary.read($0) } : nil
+        let snippets = snippets(paths, reader, config, &diagnostics)
+        let (pages, faults) = try await pages(paths, reader, config, jobs)
+        diagnostics += faults
+        let files = Set(paths.filter { isFile($0) })
+        let index = SiteIndex.build(
+            config: config, glossary: glossary ?? Glossary(), snippets: snippets, today: today, pages: pages, files: files)
+        diagnostics += index.diagnostics + MenuCheck.check(index.value)
+        let theme = theme(paths, reader, config)
+        diagnostics += theme.diagnostics
+        var context: RenderContext?
+        if let loaded = theme.value {
+            let made = RenderContext.make(site: index.value, theme: loaded, pictures: PictureTable(reader: reader))
+            diagnostics += made.diagnostics
+            context = made.value
+        }
+        return Reported(LoadedSite(reader: reader, index: index.value, context: context), diagnostics)
+    }
+
+    static func text(_ path: SourcePath, _ reader: any SourceReader, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
+        switch reader.read(path) {
+        case .failure(let fault):
+            diagnostics.append(fault.diagnostic)
+            return nil
+        case .success(let bytes):
+            let decoded = SourceText.decode(bytes, path: path)
+            diagnostics += decoded.diagnostics
+            return decoded.value
+        }
+    }
+
+    static func setting<Value>(
+        _ path: SourcePath, _ reader: any SourceReader, _ diagnostics: inout [Diagnostic],
+        _ read: ([UInt8]) -> Reported<Value>
+    ) -> Value? {
+        guard let text = text(path, reader, &diagnostics) else { return nil }
+        let result = read(text)
+        diagnostics += result.diagnostics
+        return result.value
+    }
+
+    /// Whether a path is a page: Markdown under `content`, outside the folders that have meanings of their own.
+    static func isPage(_ path: SourcePath) -> Bool {
+        path.string.hasPrefix("content/") && path.string.hasSuffix(".md") && !path.string.hasPrefix(Snippets.folder)
+    }
+
+    /// Whether a path may be shown or downloaded when a page uses it.
+    static func isFile(_ path: SourcePath) -> Bool {
+        path.string.hasPrefix("content/") && !path.string.hasSuffix(".md") && path != SiteConfig.path
+            && path != Glossary.path && !path.string.hasPrefix(Snippets.folder)
+            && !path.string.hasPrefix("content/laws/") && !path.string.hasPrefix("content/stats/")
+    }
+
+    static func snippets(
+        _ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig, _ diagnostics: inout [Diagnostic]
+    ) -> Snippets {
+        var snippets = Snippets()
+        for path in paths where path.string.hasPrefix(Snippets.folder) && path.string.hasSuffix(".md") {
+            guard let text = text(path, reader, &diagnostics) else { continue }
+            let name = String(path.string.dropFirst(Snippets.folder.utf8.count).dropLast(3))
+            diagnostics += snippets.add(
+                name, text: text, path: path, options: PreparedPage.options(language: config.language))
+        }
+        return snippets
+    }
+
+    static func pages(
+        _ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig, _ jobs: Int
+    ) async throws -> ([Page], [Diagnostic]) {
+        let sources = paths.filter(isPage)
+        let results = try await Slices.run(count: sources.count, jobs: jobs) { _, draw in
+            let front = PageReader(config: config)
+            var pages: [Page] = []
+            var diagnostics: [Diagnostic] = []
+            while let range = draw.next() {
+                for number in range {
+                    guard let text = text(sources[number], reader, &diagnostics) else { continue }
+                    let page = front.read(sources[number], text: text)
+                    diagnostics += page.diagnostics
+                    if let page = page.value { pages.append(page) }
+                }
+            }
+            return (pages, diagnostics)
+        }
+        return (results.flatMap(\.0), results.flatMap(\.1))
+    }
+
+    static func theme(_ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig) -> Reported<Theme?> {
+        guard !config.theme.isEmpty else {
+            let built = Theme.load(BuiltinTheme.files, folder: "themes/(mặc định)")
+            return Reported(built.value, built.diagnostics)
+        }
+        let folder = "themes/\(config.theme)"
+        let own = paths.filter { $0.string.hasPrefix(folder + "/") }
+        guard !own.isEmpty else {
+            let names = Set(
+                paths.filter { $0.string.hasPrefix("themes/") }.compactMap {
+                    $0.string.split(separator: "/").dropFirst().first.map(String.init)
+                })
+            let near = Suggestion.phrase(for: config.theme, in: names.sorted())
+            return Reported(
+                nil,
+                [
+                    Diagnostic(
+                        .themeMissing, at: config.themeSpan ?? SourceSpan(SiteConfig.path),
+                        vi: "không có giao diện “\(folder)”\(near.vi); bỏ dòng “theme” để dùng giao diện có sẵn",
+                        en: "there is no theme “\(folder)”\(near.en); leave “theme” out for the built-in one")
+                ])
+        }
+        var files: [(path: String, bytes: [UInt8])] = []
+        var diagnostics: [Diagnostic] = []
+        for path in own {
+            switch reader.read(path) {
+            case .success(let bytes): files.append((String(path.string.dropFirst(folder.utf8.count + 1)), bytes))
+            case .failure(let fault): diagnostics.append(fault.diagnostic)
+            }
+        }
+        let theme = Theme.load(files, folder: folder)
+        return Reported(theme.value, diagnostics + theme.diagnostics)
+    }
+}

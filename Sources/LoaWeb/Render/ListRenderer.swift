@@ -1,0 +1,321 @@
+internal import LoaMarkup
+internal import LoaSite
+
+/// Writes the pages that list others: homes, sections, subjects, search, and those that stand for themselves.
+public struct ListRenderer {
+    let context: RenderContext
+    /// The facts of each page by audience.
+    let facts: [[PageFacts]]
+
+    /// Makes a renderer over what the workers found; `facts` is indexed by page.
+    public init(_ context: RenderContext, facts: [[PageFacts]]) {
+        self.context = context
+        self.facts = facts
+    }
+
+    func facts(_ page: Int, _ bit: Int) -> PageFacts? { facts[page].first { $0.bit == bit } }
+
+    /// Writes everything of one edition that is not an ordinary page.
+    public func write(edition number: Int, emit: PageWorker.Emit) throws {
+        let edition = context.editions[number]
+        try home(number, emit)
+        for page in context.site.pages.indices
+        where context.site.pages[page].isSection && !context.site.isTop(page)
+            && context.site.isVisible(page, to: edition.bit) && context.site.pages[page].language == edition.language
+        {
+            try section(page, number, emit)
+        }
+        try tags(number, emit)
+        if edition.prefix.isEmpty {
+            try search(number, emit)
+            try notFound(number, emit)
+        }
+        try redirects(number, emit)
+        let feed = Feed(context, number, self)
+        try emit(edition.folder + path(edition, "feed.xml"), feed.atom())
+        try emit(edition.folder + path(edition, "feed.json"), feed.json())
+    }
+
+    func path(_ edition: Edition, _ rest: String) -> String { edition.prefix.map { $0 + "/" }.joined() + rest }
+
+    func render(
+        _ name: String, _ number: Int, _ folder: FolderContext, _ record: TemplateRecord, _ address: String,
+        _ emit: PageWorker.Emit
+    ) throws {
+        guard let template = context.theme.templates.template(name) else { return }
+        var out: [UInt8] = []
+        out.reserveCapacity(1 << 15)
+        try context.theme.templates.render(template, [context.editionRecords[number], folder.record, record], into: &out)
+        try emit(context.editions[number].folder + address, out)
+    }
+
+    /// A list of pages as records, seen from an address.
+    func list(_ pages: [Int], _ bit: Int, _ segments: [String], _ folder: FolderContext) -> [TemplateRecord] {
+        pages.map { page in
+            let known = facts(page, bit)
+            return PageRecord.listed(context, page, bit, known?.summary ?? "", known?.minutes, segments, folder)
+        }
+    }
+
+    func sections(_ pages: [Int], _ edition: Edition, _ segments: [String], _ folder: FolderContext) -> [TemplateRecord] {
+        let listed = context.theme.model.listed
+        return pages.map { page in
+            var record = PageRecord.listed(
+                context, page, edition.bit, context.site.pages[page].summary.text(for: edition.bit), nil, segments, folder)
+            let count = context.site.children(of: page, bit: edition.bit, language: edition.language).count
+            if let field = listed.field("count") { record[field] = .number(count) }
+            return record
+        }
+    }
+
+    func home(_ number: Int, _ emit: PageWorker.Emit) throws {
+        let edition = context.editions[number]
+        let site = context.site
+        let folder = FolderContext(context, edition: number, segments: edition.prefix, section: nil)
+        var record: TemplateRecord
+        let top = site.top(language: edition.language).flatMap { facts($0, edition.bit) }
+        if let top {
+            record = PageRecord.common(context, number, top.page, top, folder)
+        } else {
+            let audience = context.audiences[edition.bit]
+            record = PageRecord.bare(
+                context, number, title: audience.name, summary: audience.description, pretty: path(edition, ""))
+        }
+        func set(_ key: String, _ value: TemplateValue) {
+            if let field = context.theme.model.page.field(key) { record[field] = value }
+        }
+        set("is_home", .flag(true))
+        set("content", .html(top?.content ?? []))
+        let own = site.mainSections(bit: edition.bit, language: edition.language)
+        let sections = sections(own, edition, edition.prefix, folder)
+        set("sections", .list(sections))
+        set("has_sections", .flag(!sections.isEmpty))
+        let loose = site.children(of: site.top(language: edition.language), bit: edition.bit, language: edition.language)
+            .filter { !site.pages[$0].isSection }
+        let pages = list(loose, edition.bit, edition.prefix, folder)
+        set("pages", .list(pages))
+        set("has_pages", .flag(!pages.isEmpty))
+        let latest = list(self.latest(edition, 6), edition.bit, edition.prefix, folder)
+        set("latest", .list(latest))
+        set("has_latest", .flag(!latest.isEmpty))
+        try render("home", number, folder, record, path(edition, "index.html"), emit)
+    }
+
+    /// The pages with the latest days, newest first.
+    func latest(_ edition: Edition, _ count: Int) -> [Int] {
+        let site = context.site
+        return site.pages.indices.filter {
+            !site.pages[$0].isSection && site.isVisible($0, to: edition.bit) && site.pages[$0].language == edition.language
+                && site.pages[$0].front.date != nil
+        }.sorted { left, right in
+            guard let a = site.pages[left].front.date, let b = site.pages[right].front.date, a != b else { return left < right }
+            return a > b
+        }.prefix(count).map { $0 }
+    }
+
+    func section(_ page: Int, _ number: Int, _ emit: PageWorker.Emit) throws {
+        let edition = context.editions[number]
+        let site = context.site
+        let meta = site.pages[page]
+        guard let known = facts(page, edition.bit) else { return }
+        let folder = FolderContext(context, edition: number, segments: meta.segments, section: meta.section)
+        var record = PageRecord.common(context, number, page, known, folder)
+        func set(_ key: String, _ value: TemplateValue) {
+            if let field = context.theme.model.page.field(key) { record[field] = value }
+        }
+        let children = site.children(of: page, bit: edition.bit, language: edition.language)
+        let pages = list(children.filter { !site.pages[$0].isSection }, edition.bit, meta.segments, folder)
+        let sections = sections(children.filter { site.pages[$0].isSection }, edition, meta.segments, folder)
+        set("is_section", .flag(true))
+        set("content", .html(known.content ?? []))
+        set("pages", .list(pages))
+        set("has_pages", .flag(!pages.isEmpty))
+        set("sections", .list(sections))
+        set("has_sections", .flag(!sections.isEmpty))
+        try render("section", number, folder, record, meta.address, emit)
+    }
+
+    func tags(_ number: Int, _ emit: PageWorker.Emit) throws {
+        let edition = context.editions[number]
+        let model = context.theme.model
+        let site = context.site
+        let words = context.theme.words(edition.language)
+        let segments = edition.prefix + [SiteIndex.tagFolder]
+        let folder = FolderContext(context, edition: number, segments: segments, section: nil)
+        let title = words["tags"] ?? "Chủ đề"
+        var groups: [(letter: String, tags: [TemplateRecord])] = []
+        var all: [TemplateRecord] = []
+        let sorted = site.tags.indices.map { (key: VietnameseCollation.sortKey(site.tags[$0].name), number: $0) }.sorted {
+            $0.key != $1.key ? $0.key.lexicographicallyPrecedes($1.key) : $0.number < $1.number
+        }
+        for (_, tag) in sorted {
+            let pages = site.tags[tag].pages.filter {
+                site.isVisible($0, to: edition.bit) && site.pages[$0].language == edition.language
+            }
+            guard !pages.isEmpty else { continue }
+            let letter = VietnameseCollation.firstLetter(site.tags[tag].name)
+            let record = model.tag.record([
+                "title": .text(site.tags[tag].name), "href": .text("\(site.tags[tag].slug)/index.html"),
+                "count": .number(pages.count),
+            ])
+            all.append(record)
+            if groups.last?.letter == letter {
+                groups[groups.count - 1].tags.append(record)
+            } else {
+                groups.append((letter, [record]))
+            }
+            try self.tag(tag, pages, number, folder, title, emit)
+        }
+        let letters = groups.map { group in
+            model.letter.record([
+                "letter": .text(group.letter), "anchor": .text(Self.anchor(group.letter)), "tags": .list(group.tags),
+            ])
+        }
+        var record = PageRecord.bare(
+            context, number, title: title, summary: "", pretty: path(edition, SiteIndex.tagFolder + "/"))
+        func set(_ key: String, _ value: TemplateValue) { if let field = model.page.field(key) { record[field] = value } }
+        set("is_tags", .flag(true))
+        set("letters", .list(letters))
+        set("has_letters", .flag(!letters.isEmpty))
+        set("tags", .list(all))
+        set("has_tags", .flag(!all.isEmpty))
+        set("crumbs", .list(folder.crumbs + [model.link.record(["title": .text(title), "current": .flag(true)])]))
+        set("has_crumbs", .flag(true))
+        try render("tags", number, folder, record, path(edition, SiteIndex.tagFolder + "/index.html"), emit)
+    }
+
+    func tag(
+        _ tag: Int, _ pages: [Int], _ number: Int, _ above: FolderContext, _ aboveTitle: String, _ emit: PageWorker.Emit
+    ) throws {
+        let edition = context.editions[number]
+        let model = context.theme.model
+        let name = context.site.tags[tag].name
+        let segments = edition.prefix + [SiteIndex.tagFolder, context.site.tags[tag].slug]
+        let folder = FolderContext(context, edition: number, segments: segments, section: nil)
+        var record = PageRecord.bare(
+            context, number, title: name, summary: "", pretty: segments.map { $0 + "/" }.joined())
+        func set(_ key: String, _ value: TemplateValue) { if let field = model.page.field(key) { record[field] = value } }
+        let listed = list(pages, edition.bit, segments, folder)
+        set("is_tag", .flag(true))
+        set("pages", .list(listed))
+        set("has_pages", .flag(true))
+        let trail = folder.crumbs + [
+            model.link.record(["title": .text(aboveTitle), "href": .text("../index.html")]),
+            model.link.record(["title": .text(name), "current": .flag(true)]),
+        ]
+        set("crumbs", .list(trail))
+        set("has_crumbs", .flag(true))
+        try render("tag", number, folder, record, segments.map { $0 + "/" }.joined() + "index.html", emit)
+    }
+
+    /// The search page with the list from A to Z, which needs no script.
+    func search(_ number: Int, _ emit: PageWorker.Emit) throws {
+        let edition = context.editions[number]
+        let model = context.theme.model
+        let site = context.site
+        let segments = [SiteIndex.searchFolder]
+        let folder = FolderContext(context, edition: number, segments: segments, section: nil)
+        let pages = site.pages.indices.filter { site.isVisible($0, to: edition.bit) && !site.isTop($0) }
+        let sorted = pages.map { page in
+            (key: VietnameseCollation.sortKey(site.pages[page].title.text(for: edition.bit)), page: page)
+        }.sorted { $0.key != $1.key ? $0.key.lexicographicallyPrecedes($1.key) : $0.page < $1.page }
+        var groups: [(letter: String, pages: [TemplateRecord])] = []
+        for (_, page) in sorted {
+            let title = site.pages[page].title.text(for: edition.bit)
+            let letter = VietnameseCollation.firstLetter(title)
+            let record = model.listed.record([
+                "title": .text(title), "href": .bytes(RelativeAddress.from(segments, to: site.pages[page].address)),
+            ])
+            if groups.last?.letter == letter {
+                groups[groups.count - 1].pages.append(record)
+            } else {
+                groups.append((letter, [record]))
+            }
+        }
+        let letters = groups.map { group in
+            model.letter.record([
+                "letter": .text(group.letter), "anchor": .text(Self.anchor(group.letter)), "pages": .list(group.pages),
+            ])
+        }
+        let title = context.theme.words(edition.language)["search"] ?? "Tìm kiếm"
+        var record = PageRecord.bare(
+            context, number, title: title, summary: "", pretty: SiteIndex.searchFolder + "/")
+        func set(_ key: String, _ value: TemplateValue) { if let field = model.page.field(key) { record[field] = value } }
+        set("is_search", .flag(true))
+        set("letters", .list(letters))
+        set("has_letters", .flag(!letters.isEmpty))
+        set("crumbs", .list(folder.crumbs + [model.link.record(["title": .text(title), "current": .flag(true)])]))
+        set("has_crumbs", .flag(true))
+        try render("search", number, folder, record, SiteIndex.searchFolder + "/index.html", emit)
+    }
+
+    /// An anchor for a letter of a list: `chu-a`, `chu-d` and `chu-dd` for D and Đ, `chu-so` for what is no letter.
+    static func anchor(_ letter: String) -> String {
+        switch letter {
+        case "Đ", "đ": "chu-dd"
+        case "Ă", "ă": "chu-aw"
+        case "Â", "â": "chu-aa"
+        case "Ê", "ê": "chu-ee"
+        case "Ô", "ô": "chu-oo"
+        case "Ơ", "ơ": "chu-ow"
+        case "Ư", "ư": "chu-uw"
+        default: {
+            let slug = Slug.slug(letter)
+            return slug.isEmpty ? "chu-khac" : "chu-" + slug
+        }()
+        }
+    }
+
+    func notFound(_ number: Int, _ emit: PageWorker.Emit) throws {
+        let folder = FolderContext(context, edition: number, segments: [], section: nil)
+        let title = context.theme.words(context.editions[number].language)["lost_title"] ?? "404"
+        var record = PageRecord.bare(context, number, title: title, summary: "", pretty: "404.html")
+        if let field = context.theme.model.page.field("is_notfound") { record[field] = .flag(true) }
+        if let field = context.theme.model.page.field("canonical") { record[field] = .nothing }
+        try render("notfound", number, folder, record, "404.html", emit)
+    }
+
+    /// Earlier addresses lead to the new ones.
+    func redirects(_ number: Int, _ emit: PageWorker.Emit) throws {
+        let edition = context.editions[number]
+        let site = context.site
+        for page in site.pages.indices
+        where site.isVisible(page, to: edition.bit) && site.pages[page].language == edition.language {
+            for alias in site.pages[page].front.aliases {
+                let address = SiteIndex.alias(alias.value)
+                let segments = address.split(separator: "/").map(String.init)
+                let target = RelativeAddress.from(segments, to: site.pages[page].address)
+                try emit(
+                    edition.folder + address + "index.html",
+                    Redirect.page(
+                        to: target, title: site.pages[page].title.text(for: edition.bit), language: edition.language,
+                        canonical: context.absolute(edition, site.pages[page].prettyAddress)))
+            }
+        }
+    }
+}
+
+/// The page that stands at an earlier address.
+enum Redirect {
+    static func page(to target: [UInt8], title: String, language: String, canonical: String) -> [UInt8] {
+        var out: [UInt8] = []
+        out.add("<!DOCTYPE html>\n<html lang=\"")
+        out.escape(language)
+        out.add("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+        out.escape(title)
+        out.add("</title>\n<meta http-equiv=\"refresh\" content=\"0; url=")
+        out.escape(target[...])
+        out.add("\">\n<meta name=\"robots\" content=\"noindex\">\n")
+        if !canonical.isEmpty {
+            out.add("<link rel=\"canonical\" href=\"")
+            out.escape(canonical)
+            out.add("\">\n")
+        }
+        out.add("</head>\n<body>\n<p><a href=\"")
+        out.escape(target[...])
+        out.add("\">")
+        out.escape(title)
+        out.add("</a></p>\n</body>\n</html>\n")
+        return out
+    }
+}

@@ -1,0 +1,123 @@
+internal import LoaMarkup
+internal import LoaSite
+
+/// Renders pages one after the other; each worker has its own and shares nothing that changes.
+public final class PageWorker {
+    /// Where finished files go: a path in the output and its bytes.
+    public typealias Emit = (_ path: String, _ bytes: [UInt8]) throws -> Void
+
+    let context: RenderContext
+    let number: Int
+    let collector = SearchCollector()
+    private var folders: [FolderContext?]
+    private var buffer: [UInt8] = []
+
+    /// Makes a worker; `number` tells its collector from others'.
+    public init(_ context: RenderContext, number: Int) {
+        self.context = context
+        self.number = number
+        folders = Array(repeating: nil, count: context.editions.count)
+        buffer.reserveCapacity(1 << 16)
+    }
+
+    /// The words of all pages read by this worker.
+    public func finish() -> SearchTokens { collector.finish() }
+
+    /// Reads a page and writes it for each of its audiences.
+    ///
+    /// Pages whose template lists others are only read; their bodies are kept in the facts.
+    public func run(_ page: Int, text: [UInt8], emit: Emit) throws -> PageOutcome {
+        let prepared = PreparedPage.prepare(page, text: text, site: context.site)
+        var outcome = PageOutcome(
+            anchors: prepared.value.links.anchors, files: prepared.value.links.files, diagnostics: prepared.diagnostics)
+        let pictures = sizes(prepared.value, &outcome)
+        let meta = context.site.pages[page]
+        var shared: Body?
+        for bit in meta.mask.bits {
+            let body: Body
+            if let shared {
+                body = shared
+            } else {
+                body = self.body(prepared.value, bit, pictures)
+                if prepared.value.isUniform { shared = body }
+            }
+            var facts = facts(of: body, page: page, bit: bit)
+            if meta.isSection {
+                facts.content = body.html
+                facts.outline = body.outline
+            } else if !prepared.failed {
+                try write(meta, page, bit, body, facts, emit)
+            }
+            outcome.facts.append(facts)
+        }
+        return outcome
+    }
+
+    /// A body as rendered for one or more audiences.
+    struct Body {
+        var html: [UInt8]
+        var outline: Outline
+        var summary: String
+        var words: Int
+        var runs: [Range<Int>]
+        var hasTitle: Bool
+    }
+
+    func sizes(_ prepared: PreparedPage, _ outcome: inout PageOutcome) -> [SourcePath: PictureSize] {
+        var sizes: [SourcePath: PictureSize] = [:]
+        for use in prepared.links.files where use.isPicture && sizes[use.path] == nil {
+            switch context.pictures.size(of: use.path) {
+            case .success(let size): sizes[use.path] = size
+            case .failure(let fault): outcome.diagnostics.append(fault.diagnostic)
+            }
+        }
+        return sizes
+    }
+
+    func body(_ prepared: PreparedPage, _ bit: Int, _ pictures: [SourcePath: PictureSize]) -> Body {
+        let meta = context.site.pages[prepared.page]
+        let document = prepared.tailored(for: bit).document
+        let hasTitle = document.nodes.contains { $0.kind == .heading && $0.level == 1 }
+        var writer = HTMLWriter(
+            document,
+            site: .init(
+                links: prepared.links, language: meta.language,
+                lowersHeadings: hasTitle && !context.site.isTop(prepared.page), pictures: pictures))
+        let html = writer.write()
+        let words = PageText.words(document)
+        return Body(
+            html: html, outline: writer.outline, summary: PageText.summary(document), words: words,
+            runs: PageText.tokenize(document, collector), hasTitle: hasTitle && context.site.isTop(prepared.page))
+    }
+
+    func facts(of body: Body, page: Int, bit: Int) -> PageFacts {
+        let written = context.site.pages[page].summary.text(for: bit)
+        return PageFacts(
+            page: page, bit: bit, summary: written.isEmpty ? body.summary : written, minutes: PageText.minutes(body.words),
+            words: body.words, anchors: body.outline.entries.map(\.anchor), content: nil, hasTitle: body.hasTitle,
+            outline: nil, runs: body.runs, worker: number)
+    }
+
+    func write(_ meta: Page, _ page: Int, _ bit: Int, _ body: Body, _ facts: PageFacts, _ emit: Emit) throws {
+        guard let edition = context.edition(bit: bit, language: meta.language),
+            let template = context.theme.templates.template("page")
+        else { return }
+        let folder = folder(edition, meta)
+        let record = PageRecord.page(context, edition, page, facts, body.outline, body.html, folder)
+        buffer.removeAll(keepingCapacity: true)
+        try context.theme.templates.render(template, [context.editionRecords[edition], folder.record, record], into: &buffer)
+        try emit(context.editions[edition].folder + meta.address, buffer)
+    }
+
+    /// The context of a page's folder, kept from the page before when it is the same.
+    func folder(_ edition: Int, _ meta: Page) -> FolderContext {
+        if let known = folders[edition], known.segments.count == meta.segments.count,
+            known.segments.dropLast() == meta.segments.dropLast()
+        {
+            return known
+        }
+        let made = FolderContext(context, edition: edition, segments: meta.segments, section: meta.section)
+        folders[edition] = made
+        return made
+    }
+}
