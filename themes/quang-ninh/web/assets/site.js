@@ -78,6 +78,16 @@
       mark();
     }
 
+    // Task lists can be ticked; a tick lives no longer than the tab, since phones are shared.
+    all(".tasks input[type=checkbox]").forEach(function (box, index) {
+      var item = box.closest("li"), name = "loa-task:" + location.pathname + ":" + index;
+      if (!item) return;
+      box.disabled = false;
+      if (!box.closest("label")) box.setAttribute("aria-label", item.textContent.trim());
+      try { var kept = sessionStorage.getItem(name); if (kept) box.checked = kept === "1"; } catch (e) { return; }
+      box.addEventListener("change", function () { sessionStorage.setItem(name, box.checked ? "1" : "0"); });
+    });
+
     // On paper every folded part is open.
     var opened = [];
     window.addEventListener("beforeprint", function () {
