@@ -12,10 +12,9 @@ public enum Fold {
 
     /// Appends the folded form of UTF-8 bytes.
     public static func append(_ bytes: borrowing Span<UInt8>, into output: inout [UInt8]) {
-        let tables = FoldTables.shared
         var start = 0
         while start < bytes.count {
-            start = appendCommon(bytes, from: start, tables, into: &output)
+            start = appendCommon(bytes, from: start, into: &output)
             guard start < bytes.count else { return }
             var rare: [UInt8] = []
             while start < bytes.count, let end = rareEnd(bytes, at: start) {
@@ -30,11 +29,11 @@ public enum Fold {
 
     /// Appends up to the first scalar that the tables do not know; gives its place, or the end.
     private static func appendCommon(
-        _ bytes: borrowing Span<UInt8>, from start: Int, _ tables: FoldTables, into output: inout [UInt8]
+        _ bytes: borrowing Span<UInt8>, from start: Int, into output: inout [UInt8]
     ) -> Int {
-        let letters = tables.letters.span
         var index = start
-        output.append(addingCapacity: bytes.count - start) { out in
+        // One more, for a letter cut off at the end.
+        output.append(addingCapacity: bytes.count - start + 1) { out in
             while index < bytes.count {
                 let byte = bytes[index]
                 if byte < 0x80 {
@@ -44,11 +43,11 @@ public enum Fold {
                 }
                 let second = index &+ 1 < bytes.count ? bytes[index &+ 1] : 0
                 if byte >= 0xC3, byte <= 0xC9 {
-                    appendLetter(letters[(Int(byte & 0x1F) << 6 | Int(second & 0x3F)) &- 0xC0], &out)
+                    appendLetter(FoldTables.letters[(Int(byte & 0x1F) << 6 | Int(second & 0x3F)) &- 0xC0], &out)
                     index &+= 2
                 } else if byte == 0xE1, second & 0xFC == 0xB8, index &+ 2 < bytes.count {
                     let low = Int(second & 3) << 6 | Int(bytes[index &+ 2] & 0x3F)
-                    appendLetter(letters[FoldTables.additional &+ low], &out)
+                    appendLetter(FoldTables.letters[FoldTables.additional &+ low], &out)
                     index &+= 3
                 } else if byte == 0xCC || byte == 0xCD && second < 0xB0 {
                     index &+= 2
@@ -84,8 +83,10 @@ public enum Fold {
         case 0xCA, 0xCB, 0xCD...0xDF: return byte == 0xCD && second < 0xB0 ? nil : min(index + 2, bytes.count)
         case 0xE0: return min(index + 3, bytes.count)
         case 0xE1: return second & 0xFC == 0xB8 ? nil : min(index + 3, bytes.count)
-        // Letterlike signs, circled letters and other alphabets; not punctuation.
-        case 0xE2: return second == 0x84 || second >= 0x92 ? min(index + 3, bytes.count) : nil
+        // Letterlike signs, circled letters, crossed signs; not punctuation and currencies.
+        case 0xE2:
+            let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+            return second == 0x80 && third >= 0x82 || second == 0x82 ? nil : min(index + 3, bytes.count)
         // Kana, which may have voicing marks of their own.
         case 0xE3: return (0x81...0x83).contains(second) ? min(index + 3, bytes.count) : nil
         case 0xEA: return second < 0xB0 ? min(index + 3, bytes.count) : nil

@@ -1,22 +1,15 @@
 /// What `Fold` knows of single letters, made once from the Unicode data.
-struct FoldTables {
-    static let shared = FoldTables()
+enum FoldTables {
     /// Where U+1E00 stands in `letters`.
     static let additional = 0x280 - 0xC0
 
     /// The folded letter of U+00C0–U+027F, then of U+1E00–U+1EFF.
-    let letters: [UInt16]
-
-    private init() {
-        var table: [UInt16] = []
-        table.reserveCapacity(Self.additional + 0x100)
-        for scalar in Array(UInt32(0xC0)..<0x280) + Array(UInt32(0x1E00)..<0x1F00) {
-            let folded = Self.foldRare(Self.utf8(scalar))
-            let first = String(decoding: folded, as: UTF8.self).unicodeScalars.first?.value ?? scalar
-            // The few letters whose lower case is three bytes long (Ⱥ, Ⱦ) or that stay themselves above U+1E00.
-            table.append(UInt16(truncatingIfNeeded: first < 0x800 ? first : Self.shortForm(scalar)))
-        }
-        letters = table
+    static let letters = InlineArray<704, UInt16> { index in
+        let scalar = UInt32(index < additional ? 0xC0 + index : 0x1E00 + index - additional)
+        let folded = foldRare(utf8(scalar))
+        let first = String(decoding: folded, as: UTF8.self).unicodeScalars.first?.value ?? scalar
+        // The few letters whose lower case is three bytes long (Ⱥ, Ⱦ) or that stay themselves above U+1E00.
+        return UInt16(truncatingIfNeeded: first < 0x800 ? first : shortForm(scalar))
     }
 
     /// Folds any text by the rule itself: NFC, lower case, NFD, marks off, NFC.
@@ -49,6 +42,7 @@ struct FoldTables {
         case 0x1EFE, 0x1EFF: 0x79
         case 0x1E9A: 0x61
         case 0x1E9E: 0xDF
+        case 0x1E9F: 0x64
         default: 0x3F
         }
     }

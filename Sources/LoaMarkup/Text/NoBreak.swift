@@ -14,24 +14,16 @@ public enum NoBreak {
         var start = 0
         while true {
             let hit = nextHit(bytes, from: start, rules, joinsSlashes)
-            output.append(addingCapacity: hit - start + 3) { out in
-                while start < hit {
-                    out.append(bytes[start])
-                    start &+= 1
-                }
-                guard hit < bytes.count else { return }
-                if bytes[hit] == 0x20 {
-                    out.append(0xC2)
-                    out.append(0xA0)
-                    start &+= 1
-                } else {
-                    // A capital after `/` or `-` stays for the next round.
-                    out.append(0xE2)
-                    out.append(0x81)
-                    out.append(0xA0)
-                }
-            }
+            output.append(copying: bytes.extracting(start..<hit))
             guard hit < bytes.count else { return }
+            if bytes[hit] == 0x20 {
+                output += [0xC2, 0xA0]
+                start = hit + 1
+            } else {
+                // A capital after `/` or `-` stays for the next round.
+                output += [0xE2, 0x81, 0xA0]
+                start = hit
+            }
         }
     }
 
@@ -46,21 +38,22 @@ public enum NoBreak {
     private static func nextHit(
         _ bytes: borrowing Span<UInt8>, from start: Int, _ rules: NoBreakRules, _ joinsSlashes: Bool
     ) -> Int {
-        let (lefts, rights) = (rules.left, rules.right)
-        let left = lefts.span
-        let right = rights.span
-        let last = bytes.count - 1
-        var index = max(start, 1)
-        while index < last {
-            let byte = bytes[index]
-            if byte == 0x20 {
-                // Most spaces end here: two neighbours that may hold share a bit.
-                if left[Int(bytes[index &- 1])] & right[Int(bytes[index &+ 1])] != 0, holds(bytes, at: index, rules) {
+        guard start < bytes.count else { return bytes.count }
+        var twoBefore: UInt32 = start > 0 ? NoBreakRules.triples[Int(bytes[start - 1])] : 0
+        var before = NoBreakRules.triples[Int(bytes[start])]
+        var index = start + 1
+        while index < bytes.count {
+            let entry = NoBreakRules.triples[Int(bytes[index])]
+            // Nearly every byte ends here: no branch but the one that is hardly ever taken.
+            if entry & before &>> 8 & twoBefore &>> 16 != 0 {
+                if bytes[index &- 1] == 0x20 {
+                    if holds(bytes, at: index - 1, rules) { return index - 1 }
+                } else if joinsSlashes, joins(bytes, after: index - 1) {
                     return index
                 }
-            } else if joinsSlashes, byte == 0x2F || byte == 0x2D, index >= start, joins(bytes, after: index) {
-                return index + 1
             }
+            twoBefore = before
+            before = entry
             index &+= 1
         }
         return bytes.count

@@ -23,19 +23,27 @@ struct NoBreakRules {
     let before: [[(word: [UInt8], holds: Holds)]]
     /// The words that a number holds on to, by their first byte.
     let after: [[[UInt8]]]
-    /// For each byte which pairs it may be the left of: bits of `Pair`.
-    let left: [UInt8]
-    /// For each byte which pairs it may be the right of; a space between two that share no bit may break.
-    let right: [UInt8]
+    /// For each byte what it may be as the third, second and first of three, eight bits each: three bytes that share
+    /// a bit are worth a look.
+    static let triples = shared.table
+    private let table: InlineArray<256, UInt32>
     /// “ố” of “số”.
     static let so: [UInt8] = Array("ố".utf8)
 
-    /// What a byte may be beside a space; a pair that may hold shares a bit.
-    private enum Pair {
-        /// The end of a word that may hold on, and the start of what it may hold.
-        static let held: UInt8 = 1
-        /// A digit, and the start of a unit.
-        static let counted: UInt8 = 2
+    /// The bits of `triples`.
+    private enum Look {
+        /// A word that holds numbers, a space, a digit.
+        static let number: UInt32 = 1
+        /// A digit, a space, a unit.
+        static let unit: UInt32 = 2
+        /// A word that holds names or Roman numbers, a space, a capital.
+        static let capital: UInt32 = 4
+        /// A word that holds one letter, a space, a letter.
+        static let letter: UInt32 = 8
+        /// A word that holds “số”, a space, an s.
+        static let numero: UInt32 = 16
+        /// Anything, a slash or hyphen, a capital.
+        static let joined: UInt32 = 32
     }
 
     private init() {
@@ -54,30 +62,32 @@ struct NoBreakRules {
                 ("ĐT:", .number),
             ] + instruments.map { ($0, [.sign, .numero]) }
         var byEnd = [[(word: [UInt8], holds: Holds)]](repeating: [], count: 256)
-        var lefts = [UInt8](repeating: 0, count: 256)
-        var rights = lefts
+        var table = InlineArray<256, UInt32>(repeating: Look.joined << 16)
         for (word, holds) in words {
             let bytes = Array(word.utf8)
             let end = Int(bytes[bytes.count - 1])
             byEnd[end].append((bytes, holds))
-            lefts[end] |= Pair.held
+            if !holds.isDisjoint(with: [.number, .sign]) { table[end] |= Look.number << 16 }
+            if !holds.isDisjoint(with: [.name, .roman]) { table[end] |= Look.capital << 16 }
+            if holds.contains(.letter) { table[end] |= Look.letter << 16 }
+            if holds.contains(.numero) { table[end] |= Look.numero << 16 }
         }
         before = byEnd.map { $0.sorted { $0.word.count > $1.word.count } }
         var byStart = [[[UInt8]]](repeating: [], count: 256)
         for unit in ["đồng", "triệu", "tỷ", "tỉ", "nghìn", "%", "giờ", "ngày", "tháng", "năm", "người", "tuổi", "lần"] {
             let bytes = Array(unit.utf8)
             byStart[Int(bytes[0])].append(bytes)
-            rights[Int(bytes[0])] |= Pair.counted
+            table[Int(bytes[0])] |= Look.unit
         }
         after = byStart
-        for byte in 0x30...0x39 {
-            lefts[byte] |= Pair.counted
-            rights[byte] |= Pair.held
-        }
-        for byte in 0x41...0x5A { rights[byte] |= Pair.held }
-        for byte in 0x61...0x7A { rights[byte] |= Pair.held }
-        for byte in [0xC3, 0xC4, 0xC5, 0xC6, 0xE1] { rights[byte] |= Pair.held }
-        left = lefts
-        right = rights
+        table[0x20] |= (Look.number | Look.unit | Look.capital | Look.letter | Look.numero) << 8
+        table[0x2F] |= Look.joined << 8
+        table[0x2D] |= Look.joined << 8
+        for byte in 0x30...0x39 { table[byte] |= Look.unit << 16 | Look.number }
+        for byte in Array(0x41...0x5A) + [0xC3, 0xC4, 0xC5, 0xC6, 0xE1] { table[byte] |= Look.capital | Look.joined }
+        for byte in Array(0x61...0x7A) + [0xC4] { table[byte] |= Look.letter }
+        table[0x53] |= Look.numero
+        table[0x73] |= Look.numero
+        self.table = table
     }
 }

@@ -15,58 +15,64 @@ public enum Slug {
         var folded: [UInt8] = []
         Fold.append(bytes, into: &folded)
         let start = output.count
-        // Where the last whole word ends, and whether a `-` is due before the next letter.
-        var lastWordEnd = start
+        // Where the last whole word ends; the start while none has.
+        var wordEnd = start
         var length = 0
         var isDue = false
         var index = 0
         while index < folded.count {
-            let width = width(of: folded[index])
+            let byte = folded[index]
+            let width = width(of: byte)
             let end = min(index + width, folded.count)
-            let piece = piece(folded[index..<end])
-            index = end
-            guard !piece.isEmpty else {
+            var plain: (UInt8, UInt8) = (0, 0)
+            var isKept = false
+            if byte < 0x80 {
+                if byte &- 0x30 < 10 || byte &- 0x61 < 26 { plain.0 = byte }
+            } else {
+                (plain, isKept) = rare(folded[index..<end])
+            }
+            guard plain.0 != 0 || isKept else {
                 if output.count > start, !isDue {
                     isDue = true
-                    lastWordEnd = output.count
+                    wordEnd = output.count
                 }
+                index = end
                 continue
             }
-            let added = piece[piece.startIndex] < 0x80 ? piece.count : 1
-            if length + added + (isDue ? 1 : 0) > limit {
-                if lastWordEnd > start { output.removeSubrange(lastWordEnd...) }
+            let added = (plain.1 == 0 ? 1 : 2) + (isDue ? 1 : 0)
+            if length + added > limit {
+                if wordEnd > start { output.removeSubrange(wordEnd...) }
                 return
             }
-            if isDue {
-                output.append(0x2D)
-                length += 1
-                isDue = false
-            }
-            output += piece
             length += added
+            if isDue { output.append(0x2D) }
+            isDue = false
+            if isKept {
+                output += folded[index..<end]
+            } else {
+                output.append(plain.0)
+                if plain.1 != 0 { output.append(plain.1) }
+            }
+            index = end
         }
     }
 
-    /// What one folded scalar adds to a slug: itself, plain letters for a Latin letter without marks to take off,
-    /// or nothing where words part.
-    private static func piece(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard let first = bytes.first else { return [] }
-        if first < 0x80 {
-            return first &- 0x30 < 10 || first &- 0x61 < 26 ? bytes : []
-        }
-        guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.value else { return [] }
+    /// What a scalar beyond ASCII adds to a slug: plain letters for a Latin letter that has no marks to take off,
+    /// itself when it is a letter or digit, or nothing.
+    private static func rare(_ bytes: ArraySlice<UInt8>) -> (plain: (UInt8, UInt8), isKept: Bool) {
+        let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.value ?? 0xFFFD
         switch scalar {
-        case 0xDF: return [0x73, 0x73]
-        case 0xE6: return [0x61, 0x65]
-        case 0xF0: return [0x64]
-        case 0xF8: return [0x6F]
-        case 0xFE: return [0x74, 0x68]
-        case 0x127: return [0x68]
-        case 0x131: return [0x69]
-        case 0x142: return [0x6C]
-        case 0x153: return [0x6F, 0x65]
-        case 0xFF10...0xFF19, 0xFF41...0xFF5A: return [UInt8(scalar - 0xFEE0)]
-        default: return UnicodeData.isWordPart(scalar) ? bytes : []
+        case 0xDF: return ((0x73, 0x73), false)
+        case 0xE6: return ((0x61, 0x65), false)
+        case 0xF0: return ((0x64, 0), false)
+        case 0xF8: return ((0x6F, 0), false)
+        case 0xFE: return ((0x74, 0x68), false)
+        case 0x127: return ((0x68, 0), false)
+        case 0x131: return ((0x69, 0), false)
+        case 0x142: return ((0x6C, 0), false)
+        case 0x153: return ((0x6F, 0x65), false)
+        case 0xFF10...0xFF19, 0xFF41...0xFF5A: return ((UInt8(scalar - 0xFEE0), 0), false)
+        default: return ((0, 0), UnicodeData.isWordPart(scalar))
         }
     }
 

@@ -9,6 +9,7 @@ public enum SourceText {
         _ bytes: [UInt8], path: SourcePath, limit: Int = 1 << 20
     ) -> Reported<[UInt8]?> {
         guard bytes.count <= limit else { return Reported(nil, [tooLarge(bytes.count, limit, path)]) }
+        if TextScan.isPlainlyClean(bytes.span) { return Reported(bytes) }
         let found = TextScan.scan(bytes.span)
         if found.contains(.invalid) { return Reported(nil, [notUnicode(bytes, path)]) }
         if found.contains(.nul) { return Reported(nil, [hasNul(bytes, path)]) }

@@ -1,34 +1,36 @@
 /// Counts tiếng, the honest unit of length in Vietnamese.
 public enum Syllables {
-    /// How many space-separated runs hold a letter or digit; each ideograph and kana counts as one of its own.
+    /// How many space-separated runs hold a letter or digit; each ideograph counts as one of its own.
     public static func count(_ bytes: borrowing Span<UInt8>) -> Int {
-        let kinds = Self.kinds
-        let table = kinds.span
-        var total = 0
-        var holdsLetter = 0
-        var before: UInt8 = 0x20
+        var total: UInt64 = 0
+        var state: UInt64 = 0
         for index in bytes.indices {
-            let byte = bytes[index]
-            let kind = table[Int(byte)]
-            // U+00A0 parts words as a space does.
-            let isSpace = kind & 1 | (byte == 0xA0 && before == 0xC2 ? 1 : 0)
-            holdsLetter |= kind >> 1 & 1
-            total &+= holdsLetter & isSpace &+ kind >> 2
-            holdsLetter &= ~isSpace
-            before = byte
+            // The shift takes the low six bits alone; bit 6 says that a syllable ended.
+            state = table[Int(bytes[index])] &>> state
+            total &+= state &>> 6 & 1
         }
-        return total + holdsLetter
+        total &+= (table[0x20] &>> state) &>> 6 & 1
+        return Int(truncatingIfNeeded: total)
     }
 
-    /// For each byte: 1 a space, 2 a letter or digit or the first byte of one, 4 the first byte of an ideograph.
-    private static let kinds: [Int] = (0..<256).map { byte in
-        switch byte {
-        case 0...0x20: 1
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: 2
-        // Not C2 and E2, which begin dashes, quotes and signs.
-        case 0xC3...0xE1, 0xEA...0xED: 2
-        case 0xE4...0xE9: 4
-        default: 0
+    /// For each byte and each of four states, eight bits each: where the next state stands, and whether a syllable
+    /// is counted.
+    private static let table = InlineArray<256, UInt64> { byte in
+        (0..<4).reduce(UInt64(0)) { $0 | next(state: $1, byte: byte) << UInt64($1 * 8) }
+    }
+
+    /// States: 0 no letter in this run yet, 1 a letter, 2 and 3 the same after C2, which may begin U+00A0.
+    private static func next(state: Int, byte: Int) -> UInt64 {
+        let held = UInt64(state & 1)
+        return switch byte {
+        case 0...0x20: held << 6
+        case 0xA0 where state >= 2: held << 6
+        case 0xC2: (held | 2) * 8
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: 8
+        // Not E2, which begins dashes, quotes and signs.
+        case 0xC3...0xE1, 0xEA...0xED: 8
+        case 0xE4...0xE9: held * 8 | 1 << 6
+        default: held * 8
         }
     }
 }

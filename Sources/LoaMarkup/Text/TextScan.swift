@@ -28,37 +28,67 @@ struct TextScan: OptionSet {
     /// What looks like text typed in an old Vietnamese font.
     static let legacy: TextScan = [.tcvn, .vni]
 
+    /// Whether the bytes are certainly clean, in one lookup a byte; the usual Vietnamese or English text is.
+    static func isPlainlyClean(_ bytes: borrowing Span<UInt8>) -> Bool {
+        var state: UInt64 = 0
+        var index = 0
+        while index &+ 4 <= bytes.count {
+            // A shift takes the low six bits alone, so the state needs no mask of its own.
+            state = TextScanTables.plain[Int(bytes[index])] &>> state
+            state = TextScanTables.plain[Int(bytes[index &+ 1])] &>> state
+            state = TextScanTables.plain[Int(bytes[index &+ 2])] &>> state
+            state = TextScanTables.plain[Int(bytes[index &+ 3])] &>> state
+            index &+= 4
+        }
+        while index < bytes.count {
+            state = TextScanTables.plain[Int(bytes[index])] &>> state
+            index &+= 1
+        }
+        return state & 63 == TextScanTables.accept
+    }
+
     /// What stands in the bytes.
     static func scan(_ bytes: borrowing Span<UInt8>) -> TextScan {
-        let tables = TextScanTables.shared
-        let automaton = tables.automaton.span
-        let patterns = tables.patterns.span
         var state: UInt64 = 0
         var flags: UInt64 = 0
-        var before = patterns[0x20]
-        var twoBefore = before
-        for index in bytes.indices {
+        var twoBefore = TextScanTables.patterns[0x20]
+        var before = twoBefore
+        var index = 0
+        // Three bytes a round, so that no entry is moved from one name to the next.
+        while index &+ 3 <= bytes.count {
+            let (first, second, third) = (bytes[index], bytes[index &+ 1], bytes[index &+ 2])
+            state = TextScanTables.automaton[Int(first)] &>> state
+            state = TextScanTables.automaton[Int(second)] &>> state
+            state = TextScanTables.automaton[Int(third)] &>> state
+            let entry = TextScanTables.patterns[Int(first)]
+            flags |= entry & before &>> 21 & twoBefore &>> 42
+            let next = TextScanTables.patterns[Int(second)]
+            flags |= next & entry &>> 21 & before &>> 42
+            let last = TextScanTables.patterns[Int(third)]
+            flags |= last & next &>> 21 & entry &>> 42
+            (twoBefore, before) = (next, last)
+            index &+= 3
+        }
+        while index < bytes.count {
             let byte = Int(bytes[index])
-            state = automaton[byte] &>> state & 63
-            let entry = patterns[byte]
-            flags |= entry & (before &>> 21) & (twoBefore &>> 42)
-            twoBefore = before
-            before = entry
+            state = TextScanTables.automaton[byte] &>> state
+            let entry = TextScanTables.patterns[byte]
+            flags |= entry & before &>> 21 & twoBefore &>> 42
+            (twoBefore, before) = (before, entry)
+            index &+= 1
         }
         flags &= 1 << 21 - 1
-        if state != TextScanTables.accept { flags |= TextScan.invalid.rawValue }
+        if state & 63 != TextScanTables.accept { flags |= TextScan.invalid.rawValue }
         return TextScan(rawValue: flags)
     }
 
     /// Where the first byte stands that is not UTF-8, or nil.
     static func firstInvalid(_ bytes: borrowing Span<UInt8>) -> Int? {
-        let tables = TextScanTables.shared
-        let automaton = tables.automaton.span
         var state: UInt64 = 0
         var start = 0
         for index in bytes.indices {
             if state == TextScanTables.accept { start = index }
-            state = automaton[Int(bytes[index])] &>> state & 63
+            state = TextScanTables.automaton[Int(bytes[index])] &>> state & 63
             if state == TextScanTables.reject { return start }
         }
         return state == TextScanTables.accept ? nil : start

@@ -1,31 +1,32 @@
 /// The tables of `TextScan`, made once.
-struct TextScanTables {
-    static let shared = TextScanTables()
+enum TextScanTables {
     static let accept: UInt64 = 0
     static let reject: UInt64 = 6
 
     /// For each byte the next state of every state, six bits each.
-    let automaton: [UInt64]
-    /// For each byte which patterns it fits as last, middle and first byte: 21 bits each.
-    let patterns: [UInt64]
+    static let automaton = InlineArray<256, UInt64> { byte in
+        (0..<9).reduce(UInt64(0)) { $0 | next(state: $1, byte: byte) * 6 << UInt64($1 * 6) }
+    }
 
-    private init() {
-        automaton = (0..<256).map { byte in
-            (0..<9).reduce(UInt64(0)) { $0 | Self.next(state: $1, byte: byte) * 6 << UInt64($1 * 6) }
-        }
-        var table = [UInt64](repeating: 0, count: 256)
-        for (bit, pattern) in Self.patternList.enumerated() {
-            for byte in 0..<256 {
-                for place in 0..<3 {
-                    // Place 0 is the last byte; a shorter pattern takes anything before it.
-                    let index = pattern.count - 1 - place
-                    if index < 0 || pattern[index].contains(where: { $0.contains(byte) }) {
-                        table[byte] |= 1 << UInt64(bit + place * 21)
-                    }
+    /// For each byte the next state of the automaton that knows plain text alone, six bits each; what it does not
+    /// know, though it may be clean, leads to a state that it never leaves.
+    static let plain = InlineArray<256, UInt64> { byte in
+        (0..<10).reduce(UInt64(0)) { $0 | nextPlain(state: $1, byte: byte) * 6 << UInt64($1 * 6) }
+    }
+
+    /// For each byte which patterns it fits as last, middle and first byte: 21 bits each.
+    static let patterns = InlineArray<256, UInt64> { byte in
+        var entry: UInt64 = 0
+        for (bit, pattern) in patternList.enumerated() {
+            for place in 0..<3 {
+                // Place 0 is the last byte; a shorter pattern takes anything before it.
+                let index = pattern.count - 1 - place
+                if index < 0 || pattern[index].contains(where: { $0.contains(byte) }) {
+                    entry |= 1 << UInt64(bit + place * 21)
                 }
             }
         }
-        patterns = table
+        return entry
     }
 
     /// The UTF-8 automaton: 0 between letters, 1 refused, 2 and 3 one or two bytes missing, 4 after E0,
@@ -43,6 +44,36 @@ struct TextScanTables {
         case (2, 0x80...0xBF): 0
         case (3, 0x80...0xBF), (4, 0xA0...0xBF), (5, 0x80...0x9F): 2
         case (6, 0x90...0xBF), (7, 0x80...0xBF), (8, 0x80...0x8F): 3
+        default: 1
+        }
+    }
+
+    /// States: 0 between letters, 1 not known, 2 and 3 one or two bytes missing, 4 after C2, 5 after C3 or C6,
+    /// 6 after E1, 7 after E2, 8 after E2 80, 9 after F0.
+    private static func nextPlain(state: Int, byte: Int) -> UInt64 {
+        switch (state, byte) {
+        case (0, 0x00), (0, 0x0D): 1
+        case (0, 0x01...0x7F): 0
+        case (0, 0xC2): 4
+        case (0, 0xC3), (0, 0xC6): 5
+        case (0, 0xC4...0xC5), (0, 0xC7...0xCB), (0, 0xD0...0xD1): 2
+        case (0, 0xE1): 6
+        case (0, 0xE2): 7
+        case (0, 0xE4...0xE9), (0, 0xEB...0xEC): 3
+        case (0, 0xF0): 9
+        case (2, 0x80...0xBF): 0
+        case (3, 0x80...0xBF): 2
+        case (4, 0x85), (4, 0xAC...0xAE), (4, 0xB5...0xB6), (4, 0xB8): 1
+        case (4, 0x80...0xBF): 0
+        case (5, 0x89), (5, 0x90), (5, 0xAF), (5, 0xB1), (5, 0xB6), (5, 0xB8...0xB9), (5, 0xBB): 1
+        case (5, 0x80...0xBF): 0
+        case (6, 0xB8...0xBB): 2
+        case (7, 0x80): 8
+        case (7, 0x83...0x84), (7, 0x8C), (7, 0xAB), (7, 0xB3), (7, 0xB7): 1
+        case (7, 0x81...0xBF): 2
+        case (8, 0x80...0x81), (8, 0x8B), (8, 0xA8...0xA9): 1
+        case (8, 0x80...0xBF): 0
+        case (9, 0x9F): 3
         default: 1
         }
     }
