@@ -11,6 +11,28 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What the binary carries: the search script and the built-in theme.
+let embedded =
+    ["Search/search.js"]
+    + [
+        "theme.yaml",
+        "tokens.css",
+        "web/actions.mustache",
+        "web/assets/site.css",
+        "web/chooser.mustache",
+        "web/home.mustache",
+        "web/layout.mustache",
+        "web/notfound.mustache",
+        "web/page.mustache",
+        "web/rows.mustache",
+        "web/search-form.mustache",
+        "web/search.mustache",
+        "web/section.mustache",
+        "web/sections.mustache",
+        "web/tag.mustache",
+        "web/tags.mustache",
+    ].map { "BuiltinTheme/\($0)" }
+
 let package = Package(
     name: "loa",
     products: [.executable(name: "loa", targets: ["loa"])],
@@ -29,7 +51,8 @@ let package = Package(
         .target(name: "LoaSite", dependencies: ["LoaMarkup", "LoaStats"], swiftSettings: strict),
         .target(
             name: "LoaWeb", dependencies: ["LoaMarkup", "LoaStats", "LoaSite"],
-            resources: [.embedInCode("Search/search.js")], swiftSettings: strict),
+            resources: embedded.map { .embedInCode($0) },
+            swiftSettings: strict),
         .target(
             name: "LoaShell", dependencies: ["LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "CPosix"],
             swiftSettings: strict),
