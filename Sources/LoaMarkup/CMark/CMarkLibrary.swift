@@ -4,8 +4,9 @@ internal import CCMark
 ///
 /// Debian's cmark-gfm adds the special characters of the attached extensions to a writable global table before
 /// each inline pass and removes them after it, so two parsers on two threads disturb each other. Here they are
-/// added once, and the extensions' own lists are then emptied, so that no later pass writes to the table and
-/// parsers may run side by side without a lock. A test races threads against the result of one.
+/// added once, and the extensions' own lists are then emptied (for strikethrough see ``StrikethroughExtension``),
+/// so that no later pass changes what a text can meet and parsers may run side by side without a lock. A test
+/// races threads against the result of one.
 @safe struct CMarkLibrary: Sendable {
     /// The numbers that cmark gave to the nodes of extensions.
     struct Numbers: Sendable {
@@ -47,9 +48,10 @@ internal import CCMark
         guard let parser = unsafe cmark_parser_new(Self.options) else { return nil }
         for unsafe item in unsafe extensions { _ = unsafe cmark_parser_attach_syntax_extension(parser, item) }
         unsafe cmark_manage_extensions_special_characters(parser, 1)
+        for unsafe item in unsafe extensions { unsafe cmark_syntax_extension_set_special_inline_chars(item, nil) }
+        if let item = unsafe cmark_find_syntax_extension("strikethrough") { unsafe StrikethroughExtension.takeOver(item) }
         let sample = "| ~~a~~ |\n|---|\n| b |\n"
         unsafe cmark_parser_feed(parser, sample, sample.utf8.count)
-        for unsafe item in unsafe extensions { unsafe cmark_syntax_extension_set_special_inline_chars(item, nil) }
         let root = unsafe cmark_parser_finish(parser)
         let table = unsafe cmark_node_first_child(root)
         let row = unsafe cmark_node_first_child(table)
