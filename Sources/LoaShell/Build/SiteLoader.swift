@@ -15,7 +15,7 @@ public struct LoadedSite: Sendable {
 /// Reads a site: every file above its body, every setting.
 public enum SiteLoader {
     /// The codes that a site may silence.
-    static var silenceable: [DiagnosticCode] { DiagnosticCode.every }
+    static var silenceable: [DiagnosticCode] { DiagnosticCode.all }
 
     /// Reads a site; the value is nil when there is no `loa.yaml`.
     public static func load(_ reader: any SourceReader, today: CalendarDate, jobs: Int) async throws -> Reported<LoadedSite?> {
