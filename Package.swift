@@ -70,6 +70,9 @@ let package = Package(
         .testTarget(
             name: "LoaStatsTests", dependencies: ["LoaMarkup", "LoaStats"], swiftSettings: strict),
         .testTarget(
+            name: "LoaSiteTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb"], exclude: ["Reports/Golden"],
+            swiftSettings: strict),
+        .testTarget(
             name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb"],
             exclude: ["Images/Fixtures", "Templates/Spec"],
             swiftSettings: strict),
