@@ -10,6 +10,7 @@ extension Settings {
 
     /// Reads one YAML document from a slice, as `parse(_:path:firstLine:)`.
     public static func parse(_ bytes: ArraySlice<UInt8>, path: SourcePath, firstLine: Int = 1) -> Reported<Settings?> {
+        if let plain = PlainSettingsScanner.scan(bytes, path: path, firstLine: firstLine) { return Reported(plain) }
         var composer = SettingsComposer(path: path, firstLine: firstLine)
         return composer.compose(bytes)
     }

@@ -3,6 +3,49 @@ extension DiagnosticCode {
         "yaml.syntax",
         vi: "Phần cài đặt (YAML) viết sai cách: mỗi mục một dòng “tên: giá trị”, thụt dòng bằng dấu cách.",
         en: "The settings (YAML) are malformed: one “name: value” a line, indented with spaces.")
+    static let yamlTab = DiagnosticCode(
+        "yaml.tab",
+        vi:
+            "YAML chỉ thụt dòng bằng dấu cách. Thay mỗi tab bằng hai dấu cách; trình soạn thảo thường có lệnh làm việc đó.",
+        en: "YAML indents with spaces alone. Replace each tab with two spaces; most editors have a command for it.")
+    static let yamlColonInText = DiagnosticCode(
+        "yaml.colon-in-text",
+        vi:
+            "Dấu “: ” chia tên mục với giá trị, nên chữ có “: ” bên trong phải đặt trong dấu ngoặc kép: title: \"Vào công đoàn: được gì?\"",
+        en:
+            "“: ” parts a key from its value, so text that has it inside must stand in quotation marks: title: \"Unions: why?\""
+    )
+    static let yamlMissingSpace = DiagnosticCode(
+        "yaml.missing-space",
+        vi: "Sau dấu “:” của tên mục phải có một dấu cách.",
+        en: "A space must follow the “:” of a key.")
+    static let yamlUnclosedQuote = DiagnosticCode(
+        "yaml.unclosed-quote",
+        vi: "Dấu ngoặc kép hay nháy đơn đã mở phải được đóng bằng dấu cùng loại.",
+        en: "A quotation mark that was opened must be closed by the same mark.")
+    static let yamlEscape = DiagnosticCode(
+        "yaml.escape",
+        vi: "Trong \"…\" dấu “\\” bắt đầu một ký hiệu như \\n; trong '…' thì không.",
+        en: "Inside \"…\" a “\\” begins a sign such as \\n; inside '…' it does not.")
+    static let yamlControl = DiagnosticCode(
+        "yaml.control",
+        vi: "Ký tự điều khiển không nhìn thấy, thường do chép từ chương trình khác. Xóa và gõ lại chỗ đó.",
+        en: "An invisible control character, usually copied from another program. Delete it and type the place anew.")
+    static let yamlIndent = DiagnosticCode(
+        "yaml.indent",
+        vi: "Các mục ngang hàng phải bắt đầu ở cùng một cột; mục con thụt vào hai dấu cách.",
+        en: "Entries of one level start in the same column; entries below one are indented by two spaces.")
+    static let yamlBrackets = DiagnosticCode(
+        "yaml.brackets",
+        vi: "Danh sách [a, b] và nhóm { tên: giá trị } phải được đóng, các phần cách nhau bằng dấu phẩy.",
+        en: "A list [a, b] and a mapping { name: value } must be closed, with commas between the parts.")
+    static let yamlNeedsQuotes = DiagnosticCode(
+        "yaml.needs-quotes",
+        vi:
+            "Một số dấu đứng đầu giá trị có nghĩa riêng trong YAML (@ ` % & * ! | >). Chữ bắt đầu như vậy đặt trong dấu ngoặc kép.",
+        en:
+            "Some signs mean something to YAML at the start of a value (@ ` % & * ! | >). Put such text in quotation marks."
+    )
     static let yamlAnchor = DiagnosticCode(
         "yaml.anchor",
         vi:
@@ -53,7 +96,9 @@ extension DiagnosticCode {
 
     /// Every code of the settings reader, for `loa explain`.
     public static let settingsCodes: [DiagnosticCode] = [
-        .yamlSyntax, .yamlAnchor, .yamlTag, .yamlDocuments, .yamlDepth, .yamlComplexKey, .yamlDuplicateKey,
+        .yamlSyntax, .yamlTab, .yamlColonInText, .yamlMissingSpace, .yamlUnclosedQuote, .yamlEscape, .yamlControl,
+        .yamlIndent, .yamlBrackets, .yamlNeedsQuotes, .yamlAnchor, .yamlTag, .yamlDocuments, .yamlDepth,
+        .yamlComplexKey, .yamlDuplicateKey,
         .yamlUnknownKey, .yamlMissingKey, .yamlType, .yamlValue, .yamlDate, .frontMatterUnclosed,
     ]
 }

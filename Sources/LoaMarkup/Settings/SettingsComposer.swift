@@ -28,6 +28,12 @@ struct SettingsComposer {
     /// The tree with the faults found; nil after a fault of syntax and for an empty document.
     mutating func compose(_ bytes: ArraySlice<UInt8>) -> Reported<Settings?> {
         let isRead = YAMLEventReader.withReader(of: bytes) { readAll(&$0, bytes) }
+        if isRead, let root, case .scalar(_, .plain) = root.content,
+            let column = YAMLLine(root.span.line - firstLine, of: bytes).colonWithoutSpace
+        {
+            let translator = YAMLFaultTranslator(path: path, firstLine: firstLine)
+            return Reported(nil, diagnostics + [translator.missingSpace(root.span.line - firstLine, column)])
+        }
         return Reported(isRead ? root : nil, diagnostics)
     }
 

@@ -50,10 +50,12 @@ public struct SettingsReader {
     /// The value of a key as it was written; nil when absent or empty.
     public mutating func value(_ key: String, required: Bool = false) -> Settings? {
         asked.append(key)
-        for entry in entries where entry.key == key {
-            if entry.value.content != .empty { return entry.value }
-            if required { missing(key, at: entry.keySpan) }
-            return nil
+        for index in entries.indices where entries[index].key == key {
+            if case .empty = entries[index].value.content {
+                if required { missing(key, at: entries[index].keySpan) }
+                return nil
+            }
+            return entries[index].value
         }
         if required { missing(key, at: span) }
         return nil
