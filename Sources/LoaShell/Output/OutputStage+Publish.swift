@@ -16,7 +16,7 @@ extension OutputStage {
             // now it could be the one that has the name again. The next build deletes it.
             throw OutputError(error, place.parent)
         }
-        guard let old else { return }
+        guard let old, !(keepsSpare && old == place.stagingName) else { return }
         // Not fatal: the next build tries again.
         try? OutputLeftovers.remove(old, place, in: parent)
     }
