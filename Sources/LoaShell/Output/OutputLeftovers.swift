@@ -12,9 +12,9 @@ enum OutputLeftovers {
     static func clean(_ place: OutputPlace, in parent: borrowing Descriptor) throws(OutputError) {
         do throws(SystemFault) {
             let folder = parent.number
-            let hasAside = try isThere(place.asideName, in: folder)
-            let hasStaging = try isThere(place.stagingName, in: folder)
-            if hasAside, try !isThere(place.name, in: folder) {
+            let hasAside = try parent.status(of: place.asideName) != nil
+            let hasStaging = try parent.status(of: place.stagingName) != nil
+            if hasAside, try parent.status(of: place.name) == nil {
                 // Killed between the two renames of a file system that cannot exchange.
                 _ = try retrying("renameat") { unsafe renameat(folder, place.asideName, folder, place.name) }
             }
@@ -61,14 +61,6 @@ enum OutputLeftovers {
         let marker = PreviousOutput.marker(in: folder)
         if OutputMarker.isOurs(marker) { return true }
         return names.count == 1 && names[0].isNamed(".loa") && OutputMarker.head.starts(with: marker)
-    }
-
-    private static func isThere(_ name: String, in folder: Int32) throws(SystemFault) -> Bool {
-        var status = stat()
-        do {
-            _ = try retrying("newfstatat") { unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) }
-            return true
-        } catch  where error.number == ENOENT { return false }
     }
 
     static func foreign(_ path: String) -> OutputError {

@@ -21,9 +21,8 @@ struct OutputMarker {
 
     /// The lines after the head.
     var tail: [UInt8] {
-        Array(
-            "files \(census.files)\nbytes \(census.bytes)\ndigest \(Self.hex(census.contents.0))\(Self.hex(census.contents.1))\n"
-                .utf8)
+        let digest = Self.hex(census.contents.0) + Self.hex(census.contents.1)
+        return Array("files \(census.files)\nbytes \(census.bytes)\ndigest \(digest)\n".utf8)
     }
 
     /// Everything in the file.

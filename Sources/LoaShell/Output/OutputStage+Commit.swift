@@ -25,6 +25,7 @@ extension OutputStage {
             try verify(census)
             try seal(marker)
         } catch {
+            _ = record(error)
             discardStaging()
             throw error
         }

@@ -11,7 +11,8 @@ extension OutputStage {
         unsafe hash.update(bytes)
         ledger.record(path, size: bytes.count, hash: hash.value)
         if let old = previousFile(path, size: bytes.count), old.isPlain, unsafe old.file.holds(bytes),
-            reuse(old, at: path) {
+            reuse(old, at: path)
+        {
             return .unchanged
         }
         let file = try newFile(path)
@@ -67,7 +68,7 @@ extension OutputStage {
     /// A file with still other names, made by someone else, could be changed through them: it is written anew.
     private func reuse(_ old: borrowing PreviousFile, at path: String) -> Bool {
         guard let previous else { return false }
-        if staging.isReused, let there = staging.status(path) {
+        if staging.isReused, let there = try? staging.folder.status(of: path) {
             if there.st_ino == old.inode { return old.links == 2 }
             guard (try? staging.clear(path)) != nil else { return false }
         }
@@ -78,7 +79,7 @@ extension OutputStage {
 
     private func newFile(_ path: String) throws(SystemFault) -> Descriptor {
         // Deleted, not written over: the file may be the present output's too.
-        if staging.isReused, staging.status(path) != nil { try staging.clear(path) }
+        if staging.isReused, try staging.folder.status(of: path) != nil { try staging.clear(path) }
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
         let file = try Descriptor(path, in: staging.folder.number, flags, mode: 0o644)
         if staging.correctsFileMode {

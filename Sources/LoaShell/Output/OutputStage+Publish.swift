@@ -8,13 +8,14 @@ extension OutputStage {
         do {
             old = try swap()
         } catch {
+            _ = record(error)
             discardStaging()
             throw error
         }
         do { try parent.syncNames() } catch {
             // The new output stands, but the disk has not confirmed the swap. The old tree is kept: if the power went
             // now it could be the one that has the name again. The next build deletes it.
-            throw OutputError(error, place.parent)
+            throw OutputError(error, place.shown, isPublished: true)
         }
         guard let old, !(keepsSpare && old == place.stagingName) else { return }
         // Not fatal: the next build tries again.
@@ -66,8 +67,7 @@ extension OutputStage {
     }
 
     private func inode(_ name: String) -> ino_t? {
-        var status = stat()
-        return unsafe fstatat(parent.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status.st_ino : nil
+        (try? parent.status(of: name))?.st_ino
     }
 
     private var targetChanged: OutputError {

@@ -177,8 +177,11 @@ public final class OutputStage: Sendable {
 
     /// Deletes the staging folder, unless it is kept for the next build, which trusts nothing in it.
     func discardStaging() {
+        // After a failure it goes in any case: half an output could be what fills the disk.
         // What cannot be deleted now is left to the next build.
-        if !keepsSpare { try? TreeRemoval.remove(place.stagingName, staging.folder, in: parent) }
+        if !keepsSpare || failed.load(ordering: .acquiring) {
+            try? TreeRemoval.remove(place.stagingName, staging.folder, in: parent)
+        }
     }
 
     /// Lets the next build in.

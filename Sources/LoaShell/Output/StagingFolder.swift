@@ -73,7 +73,7 @@ final class StagingFolder: Sendable {
 
     /// Whether a folder is there already; anything else that has the path is deleted.
     func hasFolder(_ path: String) throws(SystemFault) -> Bool {
-        guard isReused, let status = status(path) else { return false }
+        guard isReused, let status = try folder.status(of: path) else { return false }
         guard status.st_mode & S_IFMT == S_IFDIR else {
             try Self.unlink(path, in: folder)
             return false
@@ -86,15 +86,9 @@ final class StagingFolder: Sendable {
     func clear(_ path: String) throws(SystemFault) {
         let (above, name) = RealPath.split(path)
         let holder = try Descriptor(above, in: folder.number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-        let isFolder = (status(path)?.st_mode ?? 0) & S_IFMT == S_IFDIR
+        let isFolder = (try folder.status(of: path)?.st_mode ?? 0) & S_IFMT == S_IFDIR
         let bytes = Array(name.utf8CString)
         try TreeRemoval.remove(FolderEntry(name: bytes, kind: isFolder ? .folder : .file), in: holder)
-    }
-
-    /// What is known about a path, links not followed; nil when there is nothing.
-    func status(_ path: String) -> stat? {
-        var status = stat()
-        return unsafe fstatat(folder.number, path, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
     }
 
     /// Writes a new file; whether it came out with other rights than it was given.

@@ -50,7 +50,8 @@ import Testing
         try build(["a/1.html": "1", "a/2.html": "2", "old/3.html": "3"], keepsSpare: keepsSpare)
         let before = TestFolder.status(folder.target + "/a/1.html")
         for round in 0..<5 {
-            let summary = try build(["a/1.html": "1", "a/2.html": "two \(round)", "new\(round)": "4"], keepsSpare: keepsSpare)
+            let summary = try build(
+                ["a/1.html": "1", "a/2.html": "two \(round)", "new\(round)": "4"], keepsSpare: keepsSpare)
             #expect(summary.written == 2 && summary.unchanged == 1 && summary.removed == 1 && summary.replaced)
             let after = TestFolder.status(folder.target + "/a/1.html")
             #expect(before.st_ino == after.st_ino && before.st_mtim.tv_nsec == after.st_mtim.tv_nsec)
@@ -65,7 +66,8 @@ import Testing
 
     @Test(arguments: [false, true]) func `Files become folders and folders files`(keepsSpare: Bool) throws {
         for round in 0..<4 {
-            try build(round % 2 == 0 ? ["x": "file", "y/z": "1"] : ["x/y/z": "2", "y": "file"], keepsSpare: keepsSpare)
+            try build(
+                round % 2 == 0 ? ["x": "file", "y/z": "1"] : ["x/y/z": "2", "y": "file"], keepsSpare: keepsSpare)
             #expect(folder.text(round % 2 == 0 ? "x" : "y") == "file")
             #expect(folder.text(round % 2 == 0 ? "y/z" : "x/y/z") == (round % 2 == 0 ? "1" : "2"))
             #expect(TestFolder.tree(folder.target).count == (round % 2 == 0 ? 4 : 5))

@@ -8,7 +8,8 @@ final class TestFolder {
 
     init() throws {
         let base = FileManager.default.temporaryDirectory.appending(path: "loa-output-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: base.appending(path: "site/content"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: base.appending(path: "site/content"), withIntermediateDirectories: true)
         path = base.resolvingSymlinksInPath().path
     }
 
