@@ -33,11 +33,21 @@ extension OutputStage {
         if exchanges {
             do {
                 try exchange()
-                return place.stagingName
             } catch  where error.number == EINVAL || error.number == ENOSYS || error.number == EOPNOTSUPP {
                 // This file system cannot: go the other way.
+                return try renameBoth()
             } catch { throw OutputError(error, place.shown) }
+            if inode(place.stagingName) == previous.inode { return place.stagingName }
+            // Replaced by someone between the look and the exchange: theirs goes back.
+            try? exchange(back: true)
+            throw targetChanged
         }
+        return try renameBoth()
+    }
+
+    /// The way of file systems that cannot exchange: for a moment there is no output; a kill then is put right by the
+    /// next build.
+    private func renameBoth() throws(OutputError) -> String {
         do {
             try rename(place.name, place.asideName)
         } catch { throw OutputError(error, place.shown) }
@@ -51,13 +61,13 @@ extension OutputStage {
         return place.asideName
     }
 
-    private func exchange() throws(SystemFault) {
+    private func exchange(back: Bool = false) throws(SystemFault) {
         let folder = parent.number
         while unsafe loa_exchange(folder, place.stagingName, folder, place.name) != 0 {
             let number = errno
             if number != EINTR { throw SystemFault(call: "renameat2", number: number) }
             // Interrupted after it was done? A second exchange would undo the first.
-            if inode(place.stagingName) == previous?.inode { return }
+            if (inode(place.stagingName) == previous?.inode) != back { return }
         }
     }
 

@@ -179,7 +179,10 @@ public final class OutputStage: Sendable {
     func discardStaging() {
         // After a failure it goes in any case: half an output could be what fills the disk.
         // What cannot be deleted now is left to the next build.
-        if !keepsSpare || failed.load(ordering: .acquiring) {
+        guard !keepsSpare || failed.load(ordering: .acquiring) else { return }
+        // Only while it still has its own name: at the target it would be the output.
+        let named = (try? parent.status(of: place.stagingName))?.st_ino
+        if let named, named == (try? staging.folder.status())?.st_ino {
             try? TreeRemoval.remove(place.stagingName, staging.folder, in: parent)
         }
     }
