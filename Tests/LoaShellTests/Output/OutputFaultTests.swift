@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @testable import LoaShell
@@ -107,6 +108,41 @@ import Testing
                 #expect(folder.beside == [], "\(faults)")
             }
         }
+    }
+
+    @Test(arguments: [10, 40, 150]) func `A killed deletion is known as ours`(number: Int) throws {
+        let probe = [Program.probe, folder.target, folder.site]
+        #expect(try Program.run(probe + ["1", "100"]).code == 0)
+        #expect(try FaultInjection.run(["unlinkat:signal=SIGKILL:when=\(number)"], probe + ["2", "100"]).wasKilled)
+        #expect(folder.beside == ["._site.loa.lock", "._site.loa.new"])
+        let next = try Program.run(probe + ["1", "100"])
+        #expect(next.code == 0, "\(next.text)")
+        #expect(folder.beside == [])
+    }
+
+    @Test func `A lock that was deleted while someone waited for it is worth nothing`() throws {
+        let first = try OutputStage(target: folder.target, site: folder.site)
+        try first.write("a", [49])
+        let log = folder.path + "/log"
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [
+            "strace", "-f", "-o", log, "-e", "trace=flock,openat", "-e", "inject=flock:delay_enter=1500000",
+            Program.probe, folder.target, folder.site, "1",
+        ]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        // It has opened the lock file of the first and not locked it yet.
+        for _ in 0..<200 where FileManager.default.contents(atPath: log)?.firstRange(of: Data("loa.lock".utf8)) == nil {
+            usleep(5_000)
+        }
+        _ = try first.commit()
+        let second = try OutputStage(target: folder.target, site: folder.site)
+        try second.write("a", [50])
+        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        #expect(text.hasPrefix("output.busy"), "\(text)")
+        #expect(try second.commit().written == 1)
     }
 
     @Test func `What the machine says is told with what to do`() throws {

@@ -138,6 +138,21 @@ import Testing
         #expect(TestFolder.tree(folder.site + "/content").isEmpty)
     }
 
+    @Test func `A file that the spare shares with the output is never written to`() throws {
+        try build(["a": "1", "b": "1"], keepsSpare: true)
+        try build(["a": "1", "b": "2"], keepsSpare: true)
+        let spare = TestFolder.status(folder.site + "/._site.loa.new/a")
+        #expect(spare.st_ino == TestFolder.status(folder.target + "/a").st_ino)
+        let source = folder.site + "/content/b"
+        try Data("3".utf8).write(to: URL(filePath: source))
+        let stage = try OutputStage(target: folder.target, site: folder.site, keepsSpare: true)
+        try stage.write("a", [51])
+        try stage.copy("b", fromFile: source)
+        #expect(folder.text("a") == "1" && folder.text("b") == "2")
+        stage.abandon()
+        #expect(folder.text("a") == "1" && folder.text("b") == "2")
+    }
+
     @Test func `Without a previous output a left staging folder is used safely`() throws {
         try build(["a": "1", "b": "2"], keepsSpare: true)
         try build(["a": "1", "b": "3"], keepsSpare: true)

@@ -14,6 +14,8 @@ do {
     let pages = arguments.count > 4 ? Int(arguments[4]) ?? 2 : 2
     for page in 0..<pages {
         try stage.write("public/trang-\(page)/index.html", Array("page \(page)\n".utf8))
+        // A wide root for the larger trees.
+        if pages >= 100 { try stage.write("tệp \(page).txt", Array("file \(page)\n".utf8)) }
     }
     try stage.write("public/index.html", Array("version \(version)\n".utf8))
     try stage.write("internal/\(version).html", Array(String(repeating: version, count: 3000).utf8))
