@@ -3,16 +3,24 @@ import LoaMarkup
 
 extension OutputError {
     /// A failed system call, with what the user can do about the common ones.
-    init(_ fault: SystemFault, _ path: String) {
-        let advice = Self.advice(fault.number)
-        let cause = "\(fault.text), \(fault.call)"
+    ///
+    /// - Parameters:
+    ///   - fault: The call.
+    ///   - path: What it was about.
+    ///   - isPublished: Whether the new output stands already; otherwise the previous one does.
+    init(_ fault: SystemFault, _ path: String, isPublished: Bool = false) {
+        let advice =
+            Self.advice(fault.number) ?? Message(vi: "hệ thống báo lỗi", en: "the system reports an error")
+        let cause = "(\(fault.text), \(fault.call))"
+        let state =
+            isPublished
+            ? Message(
+                vi: "bản mới đã được đặt vào nhưng ổ đĩa chưa xác nhận, hãy chạy lại",
+                en: "the new output is in place but the disk has not confirmed it, run again")
+            : Message(vi: "bản trước vẫn nguyên vẹn", en: "the previous output is untouched")
         self.init(
-            .outputSystem, path,
-            vi:
-                "không ghi hoặc đọc được “\(path)”: \(advice?.vi ?? "hệ thống báo lỗi") (\(cause)); bản trước vẫn nguyên vẹn",
-            en: "cannot write or read “\(path)”: \(advice?.en ?? "the system reports an error") (\(cause)); "
-                + "the previous output is untouched",
-            errorNumber: fault.number)
+            .outputSystem, path, vi: "không ghi hoặc đọc được “\(path)”: \(advice.vi) \(cause); \(state.vi)",
+            en: "cannot write or read “\(path)”: \(advice.en) \(cause); \(state.en)", errorNumber: fault.number)
     }
 
     private static func advice(_ number: Int32) -> Message? {

@@ -62,6 +62,17 @@ final class OutputLedger: Sendable {
         }
     }
 
+    /// What the new output has at exactly this path, or nil.
+    func kind(_ path: String) -> FolderEntry.Kind? {
+        shard(path).page.withLock { page in
+            guard let index = page.isFolder.index(forKey: path) else { return nil }
+            let known = page.isFolder[index]
+            // The same letters in other bytes are another name on the disk.
+            guard known.key.utf8.elementsEqual(path.utf8) else { return nil }
+            return known.value ? .folder : .file
+        }
+    }
+
     /// Counts a file that is complete.
     func record(_ path: String, size: Int, hash: UInt64) {
         var name = path

@@ -1,8 +1,10 @@
 import Glibc
 
 /// Cleans up beside the target after a build that was killed; runs under the lock.
+///
+/// A staging folder is not deleted here: it becomes the next one, see `StagingFolder`.
 enum OutputLeftovers {
-    /// Puts back an output that was being replaced, and deletes what was being made or deleted.
+    /// Puts back an output that was being replaced, or deletes it when the new one stands.
     ///
     /// - Parameters:
     ///   - place: The target.
@@ -10,9 +12,9 @@ enum OutputLeftovers {
     static func clean(_ place: OutputPlace, in parent: borrowing Descriptor) throws(OutputError) {
         do throws(SystemFault) {
             let folder = parent.number
-            let hasAside = try isThere(place.asideName, in: folder)
-            let hasStaging = try isThere(place.stagingName, in: folder)
-            if hasAside, try !isThere(place.name, in: folder) {
+            let hasAside = try parent.status(of: place.asideName) != nil
+            let hasStaging = try parent.status(of: place.stagingName) != nil
+            if hasAside, try parent.status(of: place.name) == nil {
                 // Killed between the two renames of a file system that cannot exchange.
                 _ = try retrying("renameat") { unsafe renameat(folder, place.asideName, folder, place.name) }
             }
@@ -20,7 +22,7 @@ enum OutputLeftovers {
             // being deleted, the deleted tree would be the one that has the name.
             if hasAside || hasStaging { try parent.syncNames() }
         } catch { throw OutputError(error, place.shown) }
-        for name in [place.asideName, place.stagingName] { try remove(name, place, in: parent) }
+        try remove(place.asideName, place, in: parent)
     }
 
     /// Deletes a folder of ours beside the target; throws when it is there and not ours.
@@ -53,7 +55,7 @@ enum OutputLeftovers {
 
     /// Whether loa made a folder: it has a marker, or was killed before the marker was written, or after all else
     /// was deleted.
-    private static func isOurs(_ folder: borrowing Descriptor) throws(SystemFault) -> Bool {
+    static func isOurs(_ folder: borrowing Descriptor) throws(SystemFault) -> Bool {
         let names = try FolderEntry.all(in: folder)
         if names.isEmpty { return true }
         let marker = PreviousOutput.marker(in: folder)
@@ -61,15 +63,7 @@ enum OutputLeftovers {
         return names.count == 1 && names[0].isNamed(".loa") && OutputMarker.head.starts(with: marker)
     }
 
-    private static func isThere(_ name: String, in folder: Int32) throws(SystemFault) -> Bool {
-        var status = stat()
-        do {
-            _ = try retrying("newfstatat") { unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) }
-            return true
-        } catch  where error.number == ENOENT { return false }
-    }
-
-    private static func foreign(_ path: String) -> OutputError {
+    static func foreign(_ path: String) -> OutputError {
         OutputError(
             .outputForeign, path,
             vi: "“\(path)” là tên loa cần dùng tạm nhưng không phải do loa tạo ra; hãy chuyển nó đi chỗ khác",

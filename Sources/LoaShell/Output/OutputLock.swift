@@ -22,7 +22,7 @@ final class OutputLock: Sendable {
                 let file = try Descriptor(name, in: folder, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o644)
                 let number = file.number
                 _ = try retrying("flock") { flock(number, LOCK_EX | LOCK_NB) }
-                found = try named(name, in: folder, file)
+                found = try named(name, in: parent, file)
             } catch  where error.number == EWOULDBLOCK {
                 throw busy(place)
             } catch { throw OutputError(error, place.beside(name)) }
@@ -33,14 +33,12 @@ final class OutputLock: Sendable {
 
     /// The lock, when the locked file is still the one that has the name.
     private static func named(
-        _ name: String, in folder: Int32, _ file: consuming Descriptor
+        _ name: String, in folder: borrowing Descriptor, _ file: consuming Descriptor
     ) throws(SystemFault) -> OutputLock? {
         let mine = try file.status()
-        var now = stat()
-        guard unsafe fstatat(folder, name, &now, AT_SYMLINK_NOFOLLOW) == 0, now.st_ino == mine.st_ino,
-            now.st_dev == mine.st_dev
+        guard let now = try folder.status(of: name), now.st_ino == mine.st_ino, now.st_dev == mine.st_dev
         else { return nil }
-        return OutputLock(file, try Descriptor(".", in: folder, O_RDONLY | O_DIRECTORY), name)
+        return OutputLock(file, try Descriptor(".", in: folder.number, O_RDONLY | O_DIRECTORY), name)
     }
 
     private init(_ file: consuming Descriptor, _ folder: consuming Descriptor, _ name: String) {
@@ -50,7 +48,7 @@ final class OutputLock: Sendable {
     }
 
     // Deleted while it is still held: afterwards it could be the file of the next build.
-    deinit { _ = unsafe unlinkat(folder.number, name, 0) }
+    deinit { _ = try? retrying("unlinkat") { unsafe unlinkat(folder.number, name, 0) } }
 
     private static func busy(_ place: OutputPlace) -> OutputError {
         OutputError(

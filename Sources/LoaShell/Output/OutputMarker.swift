@@ -5,6 +5,8 @@
 struct OutputMarker {
     /// The name in the output folder.
     static let name = ".loa"
+    /// The name while it is being written.
+    static let draftName = ".loa.new"
     /// The lines that every output begins with; a change of format changes the number.
     static let head = Array(
         "loa output 1\n# Thư mục này do loa tạo ra và thay mới mỗi lần chạy. / Made by loa, replaced by each build.\n"
@@ -19,9 +21,8 @@ struct OutputMarker {
 
     /// The lines after the head.
     var tail: [UInt8] {
-        Array(
-            "files \(census.files)\nbytes \(census.bytes)\ndigest \(Self.hex(census.contents.0))\(Self.hex(census.contents.1))\n"
-                .utf8)
+        let digest = Self.hex(census.contents.0) + Self.hex(census.contents.1)
+        return Array("files \(census.files)\nbytes \(census.bytes)\ndigest \(digest)\n".utf8)
     }
 
     /// Everything in the file.

@@ -30,7 +30,7 @@ enum OutputPath {
             if length > longestName { return longName(path) }
         }
         if onlyDots && length <= 2 { return badPart(path) }
-        if path == OutputMarker.name {
+        if path == OutputMarker.name || path == OutputMarker.draftName {
             return OutputError(
                 .outputPath, path, vi: "tên “\(path)” dành riêng cho tệp đánh dấu của loa",
                 en: "the name “\(path)” is kept for loa's own marker")

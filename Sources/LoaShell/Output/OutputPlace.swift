@@ -35,7 +35,8 @@ struct OutputPlace {
             throw OutputError(
                 .outputPlace, target,
                 vi:
-                    "thư mục đích “\(target)” là thư mục của trang hoặc chứa nó; hãy chọn một thư mục riêng, ví dụ “_site”",
+                    "thư mục đích “\(target)” là thư mục của trang hoặc chứa nó; "
+                    + "hãy chọn một thư mục riêng, ví dụ “_site”",
                 en: "target “\(target)” is the site's folder or holds it; choose a folder of its own, such as “_site”")
         }
         for source in Self.sources {
@@ -46,9 +47,11 @@ struct OutputPlace {
                 throw OutputError(
                     .outputPlace, target,
                     vi:
-                        "thư mục đích “\(target)” nằm trong hoặc chứa “\(source)/” của trang; hãy chọn một thư mục riêng, ví dụ “_site”",
+                        "thư mục đích “\(target)” nằm trong hoặc chứa “\(source)/” của trang; "
+                        + "hãy chọn một thư mục riêng, ví dụ “_site”",
                     en:
-                        "target “\(target)” lies in or holds “\(source)/” of the site; choose a folder of its own, such as “_site”"
+                        "target “\(target)” lies in or holds “\(source)/” of the site; "
+                        + "choose a folder of its own, such as “_site”"
                 )
             }
         }

@@ -25,6 +25,7 @@ extension OutputStage {
             try verify(census)
             try seal(marker)
         } catch {
+            _ = record(error)
             discardStaging()
             throw error
         }
@@ -54,23 +55,31 @@ extension OutputStage {
 
     /// Compares what stands in the staging folder with what was meant to.
     private func verify(_ meant: OutputCensus) throws(OutputError) {
-        let real: OutputCensus?
-        do { real = try TreeCount.census(of: staging.folder, sizes: true) } catch {
-            throw OutputError(error, stagingPath)
-        }
-        guard let real, real.hasSameNames(as: meant), real.bytes == meant.bytes else {
-            throw disturbed(
-                "có thư mục tạm bị chương trình khác sửa", "has a temporary folder that another program changed")
-        }
+        do throws(SystemFault) {
+            if try stands(meant) { return }
+            if staging.isReused {
+                // An older output stood here: what is not in the new one goes.
+                try TreeRemoval.prune(staging.folder) { ledger.kind($0) }
+                if try stands(meant) { return }
+            }
+        } catch { throw OutputError(error, stagingPath) }
+        throw disturbed(
+            "có thư mục tạm bị chương trình khác sửa", "has a temporary folder that another program changed")
+    }
+
+    private func stands(_ meant: OutputCensus) throws(SystemFault) -> Bool {
+        guard let real = try TreeCount.census(of: staging.folder, sizes: true) else { return false }
+        return real.hasSameNames(as: meant) && real.bytes == meant.bytes
     }
 
     /// Completes the marker and makes everything safe on the disk.
     private func seal(_ marker: OutputMarker) throws(OutputError) {
         do throws(SystemFault) {
-            let file = try Descriptor(OutputMarker.name, in: staging.folder.number, O_WRONLY | O_APPEND | O_NOFOLLOW)
-            try file.write(marker.tail)
-            try file.close()
+            try staging.write(marker)
             let number = staging.folder.number
+            // One call for everything. It waits for other programs' unwritten data on the same disk as well (0.5 s were
+            // measured with 800 MB of it, else 1 to 3 ms), but syncing each changed file and folder by itself costs
+            // 4 ms apiece on ext4, and is easily forgotten for a folder that only got or lost a name.
             _ = try retrying("syncfs") { loa_sync_filesystem(number) }
         } catch { throw OutputError(error, stagingPath) }
     }

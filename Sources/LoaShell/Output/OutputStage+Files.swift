@@ -10,7 +10,9 @@ extension OutputStage {
         var hash = ContentHash()
         unsafe hash.update(bytes)
         ledger.record(path, size: bytes.count, hash: hash.value)
-        if let old = previousFile(path, size: bytes.count), unsafe old.file.holds(bytes), old.isLinkable, link(path) {
+        if let old = previousFile(path, size: bytes.count), old.isPlain, unsafe old.file.holds(bytes),
+            reuse(old, at: path)
+        {
             return .unchanged
         }
         let file = try newFile(path)
@@ -22,8 +24,9 @@ extension OutputStage {
     /// Puts the content of an open file at a path, in the same way.
     func place(_ source: borrowing Descriptor, at path: String) throws(SystemFault) -> OutputChange {
         let size = Int(try source.status().st_size)
-        if let old = previousFile(path, size: size), old.isLinkable,
-            let hash = try source.hashIfSame(as: old.file, size: size, piece: Self.piece), link(path)
+        if let old = previousFile(path, size: size), old.isPlain,
+            let hash = try source.hashIfSame(as: old.file, size: size, piece: Self.piece),
+            reuse(old, at: path)
         {
             ledger.record(path, size: size, hash: hash)
             return .unchanged
@@ -56,21 +59,29 @@ extension OutputStage {
         else { return nil }
         found.add(1, ordering: .relaxed)
         guard Int(status.st_size) == size else { return nil }
-        // A file with other names could be changed through them; one with other rights is not as we make it.
-        let linkable = status.st_nlink == 1 && status.st_mode & 0o7777 == 0o644
-        return PreviousFile(file: file, isLinkable: linkable)
+        return PreviousFile(
+            file: file, inode: status.st_ino, links: Int(status.st_nlink), isPlain: status.st_mode & 0o7777 == 0o644)
     }
 
     /// Gives the previous file a second name in the new output; false where that is not possible.
-    private func link(_ path: String) -> Bool {
+    ///
+    /// A file with still other names, made by someone else, could be changed through them: it is written anew.
+    private func reuse(_ old: borrowing PreviousFile, at path: String) -> Bool {
         guard let previous else { return false }
-        let (old, new) = (previous.folder.number, staging.folder.number)
-        return (try? retrying("linkat") { unsafe linkat(old, path, new, path, 0) }) != nil
+        if staging.isReused, let there = try? staging.folder.status(of: path) {
+            if there.st_ino == old.inode { return old.links == 2 }
+            guard (try? staging.clear(path)) != nil else { return false }
+        }
+        guard old.links == 1 else { return false }
+        let (from, to) = (previous.folder.number, staging.folder.number)
+        return (try? retrying("linkat") { unsafe linkat(from, path, to, path, 0) }) != nil
     }
 
     private func newFile(_ path: String) throws(SystemFault) -> Descriptor {
-        let file = try Descriptor(
-            path, in: staging.folder.number, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
+        // Deleted, not written over: the file may be the present output's too.
+        if staging.isReused, try staging.folder.status(of: path) != nil { try staging.clear(path) }
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+        let file = try Descriptor(path, in: staging.folder.number, flags, mode: 0o644)
         if staging.correctsFileMode {
             let number = file.number
             _ = try retrying("fchmod") { fchmod(number, 0o644) }
@@ -83,8 +94,12 @@ extension OutputStage {
 struct PreviousFile: ~Copyable {
     /// The open file.
     let file: Descriptor
-    /// Whether a link to it may stand in the new output.
-    let isLinkable: Bool
+    /// Its number on the disk.
+    let inode: ino_t
+    /// How many names it has.
+    let links: Int
+    /// Whether it has the rights that we give.
+    let isPlain: Bool
 }
 
 extension Descriptor {

@@ -8,15 +8,16 @@ extension OutputStage {
         do {
             old = try swap()
         } catch {
+            _ = record(error)
             discardStaging()
             throw error
         }
         do { try parent.syncNames() } catch {
             // The new output stands, but the disk has not confirmed the swap. The old tree is kept: if the power went
             // now it could be the one that has the name again. The next build deletes it.
-            throw OutputError(error, place.parent)
+            throw OutputError(error, place.shown, isPublished: true)
         }
-        guard let old else { return }
+        guard let old, !(keepsSpare && old == place.stagingName) else { return }
         // Not fatal: the next build tries again.
         try? OutputLeftovers.remove(old, place, in: parent)
     }
@@ -32,11 +33,21 @@ extension OutputStage {
         if exchanges {
             do {
                 try exchange()
-                return place.stagingName
             } catch  where error.number == EINVAL || error.number == ENOSYS || error.number == EOPNOTSUPP {
                 // This file system cannot: go the other way.
+                return try renameBoth()
             } catch { throw OutputError(error, place.shown) }
+            if inode(place.stagingName) == previous.inode { return place.stagingName }
+            // Replaced by someone between the look and the exchange: theirs goes back.
+            try? exchange(back: true)
+            throw targetChanged
         }
+        return try renameBoth()
+    }
+
+    /// The way of file systems that cannot exchange: for a moment there is no output; a kill then is put right by the
+    /// next build.
+    private func renameBoth() throws(OutputError) -> String {
         do {
             try rename(place.name, place.asideName)
         } catch { throw OutputError(error, place.shown) }
@@ -50,13 +61,13 @@ extension OutputStage {
         return place.asideName
     }
 
-    private func exchange() throws(SystemFault) {
+    private func exchange(back: Bool = false) throws(SystemFault) {
         let folder = parent.number
         while unsafe loa_exchange(folder, place.stagingName, folder, place.name) != 0 {
             let number = errno
             if number != EINTR { throw SystemFault(call: "renameat2", number: number) }
             // Interrupted after it was done? A second exchange would undo the first.
-            if inode(place.stagingName) == previous?.inode { return }
+            if (inode(place.stagingName) == previous?.inode) != back { return }
         }
     }
 
@@ -66,8 +77,7 @@ extension OutputStage {
     }
 
     private func inode(_ name: String) -> ino_t? {
-        var status = stat()
-        return unsafe fstatat(parent.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status.st_ino : nil
+        (try? parent.status(of: name))?.st_ino
     }
 
     private var targetChanged: OutputError {

@@ -22,6 +22,7 @@ public final class OutputStage: Sendable {
     let lock: Mutex<OutputLock?>
     let previous: PreviousOutput?
     let staging: StagingFolder
+    let keepsSpare: Bool
     let exchanges: Bool
     let ledger = OutputLedger()
     let phase = Atomic(Phase.open)
@@ -38,13 +39,16 @@ public final class OutputStage: Sendable {
     ///   - target: The folder to make, relative to the current folder, as `_site`; a link to a folder means that
     ///     folder. Missing folders above it are made.
     ///   - site: The folder of the site, which the target must not be, hold, or lie in the sources of.
+    ///   - keepsSpare: Leaves the replaced output beside the target, as `._site.loa.new`, for the next build to start
+    ///     from: a small change then makes and deletes no folders, which is what takes the time. Its unchanged files
+    ///     are links and take no room. The next stage without this deletes it.
     /// - Throws: `output.place`, `output.foreign`, `output.not-folder`, `output.busy` or `output.system`.
-    public convenience init(target: String, site: String) throws(OutputError) {
-        try self.init(target: target, site: site, exchanges: true)
+    public convenience init(target: String, site: String, keepsSpare: Bool = false) throws(OutputError) {
+        try self.init(target: target, site: site, keepsSpare: keepsSpare, exchanges: true)
     }
 
     /// As the public one; `exchanges` false takes the way of file systems that cannot exchange two folders.
-    init(target: String, site: String, exchanges: Bool) throws(OutputError) {
+    init(target: String, site: String, keepsSpare: Bool, exchanges: Bool) throws(OutputError) {
         let place = try OutputPlace(target: target, site: site)
         let parent = try place.openParent()
         // Refused before anything is made beside a folder that is not ours.
@@ -52,11 +56,12 @@ public final class OutputStage: Sendable {
         let held = try OutputLock.take(place, in: parent)
         try OutputLeftovers.clean(place, in: parent)
         let previous = try PreviousOutput.open(place, in: parent)
-        staging = try StagingFolder.make(place, in: parent)
+        staging = try StagingFolder.open(place, in: parent)
         self.place = place
         self.parent = parent
         self.previous = previous
         lock = Mutex(held)
+        self.keepsSpare = keepsSpare
         self.exchanges = exchanges
     }
 
@@ -99,7 +104,9 @@ public final class OutputStage: Sendable {
         return try add(path) { () throws(SystemFault) -> OutputChange in try place(file, at: path) }
     }
 
-    /// Throws the new output away; the previous one stays. Does nothing after `commit`.
+    /// Throws the new output away and leaves the previous one.
+    ///
+    /// Does nothing after `commit`.
     public func abandon() {
         guard finish() else { return }
         discardStaging()
@@ -140,6 +147,7 @@ public final class OutputStage: Sendable {
     private func makeFolder(_ path: String) throws(OutputError) {
         let root = staging.folder.number
         do throws(SystemFault) {
+            if try staging.hasFolder(path) { return }
             _ = try retrying("mkdirat") { unsafe mkdirat(root, path, 0o755) }
             if staging.correctsFolderMode {
                 _ = try retrying("fchmodat") { unsafe fchmodat(root, path, 0o755, 0) }
@@ -167,8 +175,17 @@ public final class OutputStage: Sendable {
         phase.compareExchange(expected: .open, desired: .finished, ordering: .acquiringAndReleasing).exchanged
     }
 
-    /// Deletes the staging folder; what cannot be deleted now is deleted by the next build.
-    func discardStaging() { try? TreeRemoval.remove(place.stagingName, staging.folder, in: parent) }
+    /// Deletes the staging folder, unless it is kept for the next build, which trusts nothing in it.
+    func discardStaging() {
+        // After a failure it goes in any case: half an output could be what fills the disk.
+        // What cannot be deleted now is left to the next build.
+        guard !keepsSpare || failed.load(ordering: .acquiring) else { return }
+        // Only while it still has its own name: at the target it would be the output.
+        let named = (try? parent.status(of: place.stagingName))?.st_ino
+        if let named, named == (try? staging.folder.status())?.st_ino {
+            try? TreeRemoval.remove(place.stagingName, staging.folder, in: parent)
+        }
+    }
 
     /// Lets the next build in.
     func release() { lock.withLock { $0 = nil } }

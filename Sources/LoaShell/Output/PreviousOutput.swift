@@ -79,9 +79,11 @@ final class PreviousOutput: Sendable {
         OutputError(
             .outputForeign, place.shown,
             vi:
-                "“\(place.shown)” đã có tệp và không phải do loa tạo ra; loa không ghi đè, hãy chọn thư mục khác hoặc tự dọn trống",
+                "“\(place.shown)” đã có tệp và không phải do loa tạo ra; "
+                + "loa không ghi đè, hãy chọn thư mục khác hoặc tự dọn trống",
             en:
-                "“\(place.shown)” has files and was not made by loa; loa does not overwrite it, choose another folder or empty it yourself"
+                "“\(place.shown)” has files and was not made by loa; "
+                + "loa does not overwrite it, choose another folder or empty it yourself"
         )
     }
 
@@ -89,9 +91,11 @@ final class PreviousOutput: Sendable {
         OutputError(
             .outputForeign, place.shown,
             vi:
-                "“\(place.shown)” có kho git riêng (.git) sẽ bị mất khi thay mới; hãy tạo vào thư mục khác rồi chép sang",
+                "“\(place.shown)” có kho git riêng (.git) sẽ bị mất khi thay mới; "
+                + "hãy tạo vào thư mục khác rồi chép sang",
             en:
-                "“\(place.shown)” has a git repository of its own (.git), which replacing would lose; build elsewhere and copy"
+                "“\(place.shown)” has a git repository of its own (.git), which replacing would lose; "
+                + "build elsewhere and copy"
         )
     }
 }

@@ -12,22 +12,48 @@ enum TreeRemoval {
         _ name: String, _ folder: borrowing Descriptor, in parent: borrowing Descriptor
     ) throws(SystemFault) {
         try empty(folder, sparing: true)
-        try unsafe unlink(folder.number, folder, OutputMarker.name, 0)
+        try unsafe unlink(folder.number, OutputMarker.name, 0)
         let number = parent.number
         do {
             _ = try retrying("unlinkat") { unsafe unlinkat(number, name, AT_REMOVEDIR) }
         } catch  where error.number == ENOENT {}
     }
 
+    /// Deletes everything that is not wanted, apart from the marker.
+    ///
+    /// - Parameters:
+    ///   - root: The open folder.
+    ///   - wanted: What is wanted at a path relative to it.
+    static func prune(
+        _ root: borrowing Descriptor, _ wanted: (String) -> FolderEntry.Kind?
+    ) throws(SystemFault) {
+        try prune(root, "", wanted)
+    }
+
+    private static func prune(
+        _ folder: borrowing Descriptor, _ prefix: String, _ wanted: (String) -> FolderEntry.Kind?
+    ) throws(SystemFault) {
+        for entry in try FolderEntry.all(in: folder) {
+            if prefix.isEmpty, entry.isNamed(".loa") { continue }
+            let path = prefix + entry.text
+            if entry.kind == .other || wanted(path) != entry.kind {
+                try remove(entry, in: folder)
+            } else if entry.kind == .folder {
+                try prune(open(entry, in: folder), path + "/", wanted)
+            }
+        }
+    }
+
+    /// Deletes one name, with all that is in it when it is a folder.
+    static func remove(_ entry: FolderEntry, in folder: borrowing Descriptor) throws(SystemFault) {
+        if entry.kind == .folder { try empty(open(entry, in: folder), sparing: false) }
+        try unsafe unlink(folder.number, entry.name, entry.kind == .folder ? AT_REMOVEDIR : 0)
+    }
+
     private static func empty(_ folder: borrowing Descriptor, sparing: Bool) throws(SystemFault) {
         for entry in try FolderEntry.all(in: folder) {
             if sparing, entry.isNamed(".loa") { continue }
-            if entry.kind == .folder {
-                try empty(open(entry, in: folder), sparing: false)
-                try unsafe unlink(folder.number, folder, entry.name, AT_REMOVEDIR)
-            } else {
-                try unsafe unlink(folder.number, folder, entry.name, 0)
-            }
+            try remove(entry, in: folder)
         }
     }
 
@@ -42,7 +68,7 @@ enum TreeRemoval {
     }
 
     private static func unlink(
-        _ number: Int32, _ folder: borrowing Descriptor, _ name: UnsafePointer<CChar>, _ flags: Int32
+        _ number: Int32, _ name: UnsafePointer<CChar>, _ flags: Int32
     ) throws(SystemFault) {
         do {
             _ = try retrying("unlinkat") { unsafe unlinkat(number, name, flags) }

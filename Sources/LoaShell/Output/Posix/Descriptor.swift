@@ -53,6 +53,19 @@ struct Descriptor: ~Copyable, Sendable {
         return result
     }
 
+    /// What the system knows about a path below this folder, a link not followed; nil when nothing is there.
+    func status(of path: String) throws(SystemFault) -> stat? {
+        var result = stat()
+        let number = self.number
+        do throws(SystemFault) {
+            _ = try retrying("newfstatat") { unsafe fstatat(number, path, &result, AT_SYMLINK_NOFOLLOW) }
+            return result
+        } catch {
+            if error.number == ENOENT || error.number == ENOTDIR { return nil }
+            throw error
+        }
+    }
+
     /// Writes all the bytes, going on after a short write.
     func write(_ bytes: UnsafeRawBufferPointer) throws(SystemFault) {
         var done = 0

@@ -49,7 +49,7 @@ struct FolderEntry {
                     start += length
                     if unsafe isDots(record) { continue }
                     let name = unsafe Array(record.bindMemory(to: CChar.self).prefix { $0 != 0 }) + [0]
-                    entries.append(FolderEntry(name: name, kind: kind(type, name, number)))
+                    entries.append(FolderEntry(name: name, kind: try kind(type, name, number)))
                 }
             }
         }
@@ -66,14 +66,14 @@ struct FolderEntry {
         unsafe name[0] == 0x2E && (name[1] == 0 || (name[1] == 0x2E && name[2] == 0))
     }
 
-    private static func kind(_ type: UInt8, _ name: [CChar], _ folder: Int32) -> Kind {
+    private static func kind(_ type: UInt8, _ name: [CChar], _ folder: Int32) throws(SystemFault) -> Kind {
         switch type {
         case 8: return .file
         case 4: return .folder
         case 0:
             // Some file systems do not tell the type in the listing.
             var status = stat()
-            guard unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .other }
+            _ = try retrying("newfstatat") { unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) }
             return status.st_mode & S_IFMT == S_IFREG ? .file : status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
         default: return .other
         }

@@ -4,7 +4,9 @@ import Glibc
 enum RealPath {
     /// The real place of something that is there.
     static func existing(_ path: String) throws(SystemFault) -> String {
-        guard let found = unsafe realpath(path, nil) else { throw SystemFault(call: "realpath", number: errno) }
+        var result = unsafe realpath(path, nil)
+        while unsafe result == nil, errno == EINTR { unsafe result = realpath(path, nil) }
+        guard let found = unsafe result else { throw SystemFault(call: "realpath", number: errno) }
         defer { unsafe free(found) }
         return unsafe String(cString: found)
     }
