@@ -14,7 +14,7 @@ struct PhraseBook {
     /// The trie: the node after a first token, the symbol that ends at a node, the edges as a hash table.
     private var roots: [UInt32]
     private var symbols: [UInt32] = [PhraseBook.free]
-    private var edges = [UInt64](repeating: 0, count: 2048)
+    private var edges = [UInt64](repeating: 0, count: 4096)
     private var edgeCount = 0
 
     private static let free = UInt32.max
@@ -30,22 +30,23 @@ struct PhraseBook {
     /// The number of symbols.
     var count: Int { words + parts.count }
 
-    /// The tokens that `symbol` stands for.
-    func tokens(of symbol: UInt32) -> ArraySlice<UInt32> {
-        let phrase = Int(symbol) - words
-        return phrase < 0 ? [symbol] : flat[ends[phrase]..<ends[phrase + 1]]
-    }
-
     /// Adds the phrase of two symbols, unless it is too long or there is one of the same tokens.
     mutating func add(_ left: UInt32, _ right: UInt32) {
-        let sequence = tokens(of: left) + tokens(of: right)
-        guard sequence.count <= Self.longest else { return }
-        var node: UInt32 = 0
-        for (place, token) in sequence.enumerated() {
-            if place == 0 {
-                if roots[Int(token)] == 0 { roots[Int(token)] = newNode() }
-                node = roots[Int(token)]
-            } else if let next = next(node, token) {
+        let start = flat.count
+        for symbol in [left, right] {
+            let phrase = Int(symbol) - words
+            if phrase < 0 { flat.append(symbol) } else { for place in ends[phrase]..<ends[phrase + 1] { flat.append(flat[place]) } }
+        }
+        guard flat.count - start <= Self.longest else {
+            flat.removeLast(flat.count - start)
+            return
+        }
+        if roots[Int(flat[start])] == 0 { roots[Int(flat[start])] = newNode() }
+        var node = roots[Int(flat[start])]
+        for place in start + 1..<flat.count {
+            let token = flat[place]
+            let next = Self.next(edges.span, node, token)
+            if next != 0 {
                 node = next
             } else {
                 let new = newNode()
@@ -53,29 +54,34 @@ struct PhraseBook {
                 node = new
             }
         }
-        guard symbols[Int(node)] == Self.free else { return }
+        guard symbols[Int(node)] == Self.free else {
+            flat.removeLast(flat.count - start)
+            return
+        }
         symbols[Int(node)] = UInt32(count)
         parts.append((left, right))
-        flat += sequence
         ends.append(flat.count)
     }
 
     /// Cuts `tokens` into symbols, the longest known phrase first, and hands each over.
     @inline(__always)
-    func parse(_ tokens: ArraySlice<UInt32>, _ emit: (UInt32) -> Void) {
-        var index = tokens.startIndex
-        let end = tokens.endIndex
+    func parse(_ tokens: Span<UInt32>, _ emit: (UInt32) -> Void) {
+        let (roots, edges, symbols) = (roots.span, edges.span, symbols.span)
+        var index = 0
+        let end = tokens.count
         while index < end {
             var symbol = tokens[index]
             var node = roots[Int(symbol)]
             index += 1
             if node != 0 {
                 var ahead = index
-                while ahead < end, let next = next(node, tokens[ahead]) {
-                    node = next
+                while ahead < end {
+                    node = Self.next(edges, node, tokens[ahead])
+                    if node == 0 { break }
                     ahead += 1
-                    if symbols[Int(node)] != Self.free {
-                        symbol = symbols[Int(node)]
+                    let found = symbols[Int(node)]
+                    if found != Self.free {
+                        symbol = found
                         index = ahead
                     }
                 }
@@ -97,19 +103,22 @@ struct PhraseBook {
 
     // An edge in one machine word: 20 bits of node after, 20 bits of node before, 24 bits of token plus one.
     @inline(__always)
-    private func slot(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (edges.count - 1)
+    private static func slot(_ node: UInt32, _ token: UInt32, _ mask: Int) -> Int {
+        // The node comes last and by a quick step: it is what the processor waits for.
+        (Int(truncatingIfNeeded: (UInt64(token) &* 0x9E37_79B9_7F4A_7C15) >> 36) &+ Int(node)) & mask
     }
 
+    /// The node after `node` with `token`; 0 when there is none.
     @inline(__always)
-    private func next(_ node: UInt32, _ token: UInt32) -> UInt32? {
-        let key = UInt64(node) << 24 | UInt64(token + 1)
-        var index = slot(key)
+    private static func next(_ edges: Span<UInt64>, _ node: UInt32, _ token: UInt32) -> UInt32 {
+        let key = UInt64(node) << 24 | UInt64(token &+ 1)
+        let mask = edges.count &- 1
+        var index = slot(node, token, mask)
         while true {
             let edge = edges[index]
             if edge & 0xFFF_FFFF_FFFF == key { return UInt32(truncatingIfNeeded: edge >> 44) }
-            if edge == 0 { return nil }
-            index = (index + 1) & (edges.count - 1)
+            if edge == 0 { return 0 }
+            index = (index &+ 1) & mask
         }
     }
 
@@ -129,8 +138,9 @@ struct PhraseBook {
     }
 
     private mutating func put(_ edge: UInt64) {
-        var index = slot(edge & 0xFFF_FFFF_FFFF)
-        while edges[index] != 0 { index = (index + 1) & (edges.count - 1) }
+        let mask = edges.count - 1
+        var index = Self.slot(UInt32(edge >> 24 & 0xF_FFFF), UInt32(edge & 0xFF_FFFF) - 1, mask)
+        while edges[index] != 0 { index = (index + 1) & mask }
         edges[index] = edge
     }
 }

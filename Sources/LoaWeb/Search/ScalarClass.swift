@@ -25,9 +25,10 @@ enum ScalarClass {
         }
     }
 
-    /// Whether an ASCII byte is a letter or a digit.
+    /// Whether a byte is an ASCII letter or digit.
     @inline(__always)
     static func isWord(ascii byte: UInt8) -> Bool {
+        if byte >= 0x80 { return false }
         // Bits of 0–9 in the first half; of A–Z and a–z in the second.
         let bits: UInt64 = byte < 64 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_07FF_FFFE
         return bits >> UInt64(byte & 63) & 1 != 0

@@ -2,12 +2,18 @@
 ///
 /// The numbers of the collectors depend on which worker took which page; these do not.
 struct SearchCorpus {
-    private let documents: [SearchDocument]
+    /// The runs of each document, then those of all abbreviations as one more text; the title is in the last source.
+    private struct Text {
+        var title: Range<Int>
+        var source: Int
+        var runs: [Range<Int>]
+        var size: Int
+    }
+
+    private static let mostWords = 200_000
+
+    private var texts: [Text] = []
     private var sources: [SearchTokens]
-    /// The runs of the titles, in the last source, then those of abbreviations.
-    private var titles: [Range<Int>] = []
-    private var extra: [Range<Int>] = []
-    private let own = SearchCollector()
     /// The new number of each word of each source.
     private var numbers: [[UInt32]] = []
     /// How often each word of each source occurs in the documents.
@@ -19,41 +25,68 @@ struct SearchCorpus {
     private(set) var counts: [Int] = []
     /// How many tokens the documents and the abbreviations have.
     private(set) var total = 0
+    /// How many runs the abbreviations have, two for each.
+    private(set) var extraCount = 0
+    /// How many tokens the longest text has.
+    private(set) var longest = 0
 
-    /// Gathers the documents and tokenises their titles.
-    init(_ documents: [SearchDocument], _ collectors: [SearchTokens]) {
-        self.documents = documents
-        for document in documents { titles.append(own.tokenize(document.title.utf8Span.span, kind: .title)) }
-        sources = collectors + [own.finish()]
+    /// Gathers the documents and those of the abbreviations that occur in them.
+    init(_ documents: [SearchDocument], _ collectors: [SearchTokens], _ abbreviations: [(short: String, long: String)])
+    {
+        var own = SearchTokens()
+        for document in documents {
+            let title = own.add(document.title.utf8Span.span, .title)
+            let size = document.runs.reduce(title.count) { $0 + $1.count }
+            texts.append(Text(title: title, source: document.collector, runs: document.runs, size: size))
+        }
+        sources = collectors + [own]
         uses = sources.map { [Int](repeating: 0, count: $0.words.count) }
-        for (title, document) in zip(titles, documents) {
-            count(title, in: sources.count - 1)
-            for run in document.runs { count(run, in: document.collector) }
-        }
+        for index in texts.indices { count(index) }
+        let kept = occurring(abbreviations)
+        if !kept.isEmpty { add(kept) }
+        number()
+        total = texts.reduce(0) { $0 + $1.size }
+        longest = texts.reduce(0) { max($0, $1.size) }
     }
 
-    private mutating func count(_ run: Range<Int>, in source: Int) {
-        for token in sources[source].tokens[run] { uses[source][Int(token)] += 1 }
-    }
+    /// How many texts there are.
+    var textCount: Int { texts.count }
 
-    /// Gives numbers to all words that occur, and to those of `abbreviations`, whose runs follow the last document.
-    mutating func number(with abbreviations: [(short: String, long: String)]) {
+    private mutating func count(_ index: Int) {
         let last = sources.count - 1
-        for pair in abbreviations {
-            extra.append(own.tokenize(pair.short.utf8Span.span, kind: .body))
-            extra.append(own.tokenize(pair.long.utf8Span.span, kind: .body))
+        for place in texts[index].title { uses[last][Int(sources[last].tokens[place])] += 1 }
+        let source = texts[index].source
+        let all = sources[source].tokens
+        let tokens = all.span
+        var counts = uses[source].mutableSpan
+        for run in texts[index].runs {
+            for place in run { counts[Int(tokens[place])] &+= 1 }
         }
-        sources[last] = own.finish()
-        uses[last] += [Int](repeating: 0, count: sources[last].words.count - uses[last].count)
-        for run in extra { count(run, in: last) }
+    }
 
+    /// Adds the abbreviations as one more text.
+    private mutating func add(_ abbreviations: [(short: String, long: String)]) {
+        let last = sources.count - 1
+        var runs: [Range<Int>] = []
+        for pair in abbreviations {
+            runs.append(sources[last].add(pair.short.utf8Span.span, .body))
+            runs.append(sources[last].add(pair.long.utf8Span.span, .body))
+        }
+        uses[last] += [Int](repeating: 0, count: sources[last].words.count - uses[last].count)
+        texts.append(Text(title: 0..<0, source: last, runs: runs, size: runs.reduce(0) { $0 + $1.count }))
+        extraCount = runs.count
+        count(texts.count - 1)
+    }
+
+    /// Gives numbers to all words that occur.
+    private mutating func number() {
         var merged = WordTable()
         var sums: [Int] = []
         var places: [[UInt32]] = []
         for (source, tokens) in sources.enumerated() {
             var place = [UInt32](repeating: 0, count: uses[source].count)
             for (word, count) in uses[source].enumerated() where count > 0 {
-                let number = merged.intern(Array(tokens.words.word(word)))
+                let number = merged.intern(tokens.words.word(word))
                 if Int(number) == sums.count { sums.append(0) }
                 sums[Int(number)] += count
                 place[word] = number
@@ -67,58 +100,60 @@ struct SearchCorpus {
             if keys[a].low != keys[b].low { return keys[a].low < keys[b].low }
             return merged.word(a).lexicographicallyPrecedes(merged.word(b))
         }
-        var rank = [UInt32](repeating: 0, count: order.count)
+        var rank = [UInt32](repeating: 0, count: max(1, order.count))
         for (number, word) in order.enumerated() { rank[word] = UInt32(number) }
         words = order.map { Array(merged.word($0)) }
-        counts = order.map { sums[$0] }
-        total = counts.reduce(0, +)
-        numbers = places.map { $0.map { $0 < rank.count ? rank[Int($0)] : 0 } }
+        if order.count > Self.mostWords {
+            // Beyond what the code can number: no real site comes near.
+            rank = rank.map { min($0, UInt32(Self.mostWords - 1)) }
+            words.removeLast(words.count - Self.mostWords)
+            words[Self.mostWords - 1] = Array("…".utf8)
+        }
+        counts = order.prefix(words.count).map { sums[$0] }
+        numbers = places.map { $0.map { rank[Int($0)] } }
     }
 
-    /// How many runs the abbreviations have, two for each.
-    var extraCount: Int { extra.count }
-
-    /// How many units of text there are: the documents, then all abbreviations as one.
-    var unitCount: Int { documents.count + (extra.isEmpty ? 0 : 1) }
-
-    /// Appends the numbered tokens of unit `index` to `out`.
-    func append(_ index: Int, to out: inout [UInt32]) {
+    /// Writes the numbered tokens of text `index` into `out` from `start`; returns where they end.
+    func fill(_ out: inout MutableSpan<UInt32>, from start: Int, text index: Int) -> Int {
+        var end = start
         let last = sources.count - 1
-        guard index < documents.count else {
-            for run in extra { append(run, of: last, to: &out) }
-            return
+        for place in texts[index].title {
+            out[end] = numbers[last][Int(sources[last].tokens[place])]
+            end += 1
         }
-        append(titles[index], of: last, to: &out)
-        for run in documents[index].runs { append(run, of: documents[index].collector, to: &out) }
+        let source = texts[index].source
+        let (all, new) = (sources[source].tokens, numbers[source])
+        let (tokens, numbers) = (all.span, new.span)
+        for run in texts[index].runs {
+            for place in run {
+                out[end] = numbers[Int(tokens[place])]
+                end &+= 1
+            }
+        }
+        return end
     }
 
-    private func append(_ run: Range<Int>, of source: Int, to out: inout [UInt32]) {
-        let tokens = sources[source].tokens
-        let numbers = numbers[source]
-        for index in run { out.append(numbers[Int(tokens[index])]) }
-    }
-
-    /// About `size` tokens of whole documents taken evenly, where each ends, and how many times more there are in all.
-    func sample(_ size: Int) -> (tokens: [UInt32], ends: [Int], scale: Double) {
+    /// About `size` tokens of whole texts taken evenly, and how many times more there are in all.
+    func sample(_ size: Int) -> (tokens: [UInt32], scale: Double) {
         let step = max(1, (total + size - 1) / size)
-        var tokens: [UInt32] = []
-        var ends: [Int] = []
-        for index in stride(from: 0, to: unitCount, by: step) {
-            append(index, to: &tokens)
-            ends.append(tokens.count)
-        }
-        return (tokens, ends, max(1, Double(total) / Double(max(1, tokens.count))))
+        let chosen = stride(from: 0, to: texts.count, by: step)
+        var tokens = [UInt32](repeating: 0, count: chosen.reduce(0) { $0 + texts[$1].size })
+        var out = tokens.mutableSpan
+        var end = 0
+        for index in chosen { end = fill(&out, from: end, text: index) }
+        return (tokens, max(1, Double(total) / Double(max(1, end))))
     }
 
     /// The abbreviations of which one form occurs in the documents, capitals aside.
-    func occurring(_ abbreviations: [(short: String, long: String)]) -> [(short: String, long: String)] {
+    private func occurring(_ abbreviations: [(short: String, long: String)]) -> [(short: String, long: String)] {
         guard !abbreviations.isEmpty else { return [] }
         var finder = TermFinder(abbreviations.flatMap { [$0.short, $0.long] })
-        for source in sources.indices { finder.look(at: sources[source].words, uses[source], source: source) }
-        for index in documents.indices where !finder.isDone {
-            finder.scan(sources[sources.count - 1].tokens[titles[index]], source: sources.count - 1)
-            let source = documents[index].collector
-            for run in documents[index].runs { finder.scan(sources[source].tokens[run], source: source) }
+        let maps = sources.indices.map { finder.map(sources[$0].words, uses[$0]) }
+        let last = sources.count - 1
+        for index in texts.indices where finder.missing > 0 {
+            finder.scan([texts[index].title], of: sources[last].tokens, maps[last])
+            let source = texts[index].source
+            finder.scan(texts[index].runs, of: sources[source].tokens, maps[source])
         }
         return abbreviations.enumerated().filter { finder.found[$0.offset * 2] || finder.found[$0.offset * 2 + 1] }
             .map(\.element)

@@ -1,15 +1,15 @@
 extension SearchIndex {
     /// Writes the index as a script.
     ///
-    /// Fields: `v` version; `c` leads of two- and three-byte codes; `o` beginnings of words; `w` words of each code
-    /// length and `g` their lists; `p` phrases of each code length and `q` their parts; `a` count of the
-    /// runs of abbreviations, `m` count of tokens and `t` the text; `e` ending of addresses and `u` addresses; `n` sections with kinds and `s` how many documents each.
+    /// Fields: `v` version; `o` beginnings of words; `w` and `p` how many words and phrases have codes of each length
+    /// from one bit on; `g` those words; `q` the two parts of each phrase; `e` ending of addresses and `u` addresses;
+    /// `n` sections with kinds and `s` how many documents each; `a` how many runs the abbreviations have, `m` how many
+    /// tokens there are and `t` the text.
     static func script(
         _ documents: [SearchDocument], _ corpus: SearchCorpus, _ book: PhraseBook, _ layout: SymbolLayout
     ) -> [UInt8] {
         var out: [UInt8] = Array("var loaSearchIndex={v:1,\n".utf8)
         out.reserveCapacity(corpus.total + 100_000)
-        ScriptText.append("c", [layout.code.pairLeads, layout.code.tripleLeads], to: &out)
         ScriptText.append("w", layout.words.map(\.count), to: &out)
         ScriptText.append("o", layout.vocabulary.onsets.joined(separator: [0x20]), to: &out)
         out += Array("g:[".utf8)
@@ -19,23 +19,38 @@ extension SearchIndex {
         }
         out += Array("],\n".utf8)
         ScriptText.append("p", layout.phrases.map(\.count), to: &out)
-        var parts: [UInt8] = []
-        for phrase in layout.phrases.joined() {
-            layout.append(book.parts[phrase].0, to: &parts)
-            layout.append(book.parts[phrase].1, to: &parts)
-        }
-        ScriptText.append("q", parts, to: &out)
+        ScriptText.append("q", parts(book, layout), to: &out)
         addresses(documents, to: &out)
         out += Array("a:\(corpus.extraCount),m:\(corpus.total),\nt:\"".utf8)
         // The code has no character that a string would need escaped.
-        var tokens: [UInt32] = []
-        for unit in 0..<corpus.unitCount {
-            tokens.removeAll(keepingCapacity: true)
-            corpus.append(unit, to: &tokens)
-            book.parse(tokens[...]) { layout.append($0, to: &out) }
+        var tokens = [UInt32](repeating: 0, count: corpus.longest)
+        var codes = [UInt8](repeating: 0, count: corpus.longest * 3 + 4)
+        var bits = BitWriter()
+        for text in 0..<corpus.textCount {
+            var place = tokens.mutableSpan
+            let count = corpus.fill(&place, from: 0, text: text)
+            var end = 0
+            var writing = codes.mutableSpan
+            book.parse(tokens.span.extracting(first: count)) { layout.put($0, &bits, into: &writing, &end) }
+            if text == corpus.textCount - 1 { bits.finish(into: &writing, &end) }
+            out += codes[..<end]
         }
         out += Array("\"};\n".utf8)
         return out
+    }
+
+    /// The codes of the two parts of each phrase, in the order of the phrases' own codes.
+    private static func parts(_ book: PhraseBook, _ layout: SymbolLayout) -> ArraySlice<UInt8> {
+        var codes = [UInt8](repeating: 0, count: book.parts.count * 6 + 4)
+        var writing = codes.mutableSpan
+        var bits = BitWriter()
+        var end = 0
+        for phrase in layout.phrases.joined() {
+            layout.put(book.parts[phrase].0, &bits, into: &writing, &end)
+            layout.put(book.parts[phrase].1, &bits, into: &writing, &end)
+        }
+        bits.finish(into: &writing, &end)
+        return codes[..<end]
     }
 
     /// Writes the addresses, each without what it has in common with the one before, and the sections.
@@ -52,10 +67,10 @@ extension SearchIndex {
                 url.removeLast(page.utf8.count)
             }
             var same = 0
-            let most = min(before.count, url.count, SymbolCode.alphabet.count - 2)
+            let most = min(before.count, url.count, BitWriter.alphabet.count - 2)
             while same < most, before[same] == url[same], url[same] < 0x80 { same += 1 }
             if index > 0 { urls.append(0x20) }
-            urls.append(SymbolCode.alphabet[same + 1])
+            urls.append(BitWriter.alphabet[same + 1])
             urls += url[same...]
             before = url
         }

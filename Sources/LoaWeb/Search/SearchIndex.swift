@@ -4,7 +4,7 @@
 /// the documents, and abbreviations that occur in them, reaches the file.
 public enum SearchIndex {
     /// At most so many tokens are looked at to find frequent phrases.
-    static let sampleSize = 250_000
+    static let sampleSize = 200_000
 
     /// The bytes of `search-index.js` for `documents`, in the order given, which is also the order of equal results.
     ///
@@ -13,13 +13,11 @@ public enum SearchIndex {
     public static func build(
         documents: [SearchDocument], collectors: [SearchTokens], abbreviations: [(short: String, long: String)] = []
     ) -> [UInt8] {
-        var corpus = SearchCorpus(documents, collectors)
-        let kept = corpus.occurring(abbreviations)
-        corpus.number(with: kept)
-        let (sample, ends, scale) = corpus.sample(sampleSize)
-        let book = PhraseBook.train(words: corpus.words.count, sample: sample, ends: ends, scale: scale)
+        let corpus = SearchCorpus(documents, collectors, abbreviations)
+        let (sample, scale) = corpus.sample(sampleSize)
+        let book = PhraseBook.train(words: corpus.words.count, sample: sample, scale: scale)
         let layout = SymbolLayout(
-            book, words: corpus.words, seen: corpus.counts, uses: book.uses(sample: sample, ends: ends))
+            book, words: corpus.words, seen: corpus.counts, uses: book.uses(sample), scale: scale)
         return script(documents, corpus, book, layout)
     }
 }

@@ -1,52 +1,51 @@
-/// Which code each symbol has: frequent ones the short codes, and inside one length first words, then phrases.
+/// The code of each symbol: a canonical Huffman code; among codes of one length first words, then phrases.
 struct SymbolLayout {
-    /// The code.
-    let code: SymbolCode
-    /// The words of each length of code, in the order of their codes.
+    /// The words of each length of code from 1, in the order of their codes.
     let words: [[Int]]
-    /// The phrases of each length of code, in the order of their codes.
+    /// The phrases of each length of code from 1, in the order of their codes.
     let phrases: [[Int]]
     /// The words' spelling.
     let vocabulary: VocabularyWriter
-    /// For each symbol, its code as `SymbolCode.packed` gives it.
-    let packed: [UInt32]
+    /// For each symbol its code, and from bit 24 on the length of the code.
+    private let codes: [UInt32]
 
-    /// Lays out the symbols of `book`; `uses` counts them in the sample, `seen` counts the words in the whole text.
-    init(_ book: PhraseBook, words: [[UInt8]], seen: [Int], uses: [Int]) {
-        let order = uses.indices.sorted { a, b in
-            if uses[a] != uses[b] { return uses[a] > uses[b] }
-            let (left, right) = (a < seen.count ? seen[a] : 0, b < seen.count ? seen[b] : 0)
-            return left != right ? left > right : a < b
+    /// Lays out the symbols of `book`; `uses` counts them in the sample.
+    init(_ book: PhraseBook, words: [[UInt8]], seen: [Int], uses: [Int], scale: Double) {
+        var weights = uses.map { max(1, Int(4 * scale * Double($0))) }
+        // A word that the sample never shows by itself may come by itself elsewhere.
+        for word in seen.indices { weights[word] = max(weights[word], min(seen[word], 4)) }
+        for part in book.parts {
+            weights[Int(part.0)] += 4
+            weights[Int(part.1)] += 4
         }
-        let code = SymbolCode(uses: order.map { uses[$0] })
+        let lengths = CodeLengths.of(weights)
         let vocabulary = VocabularyWriter(words)
-        var packed = [UInt32](repeating: 0, count: uses.count)
+        var codes = [UInt32](repeating: 0, count: weights.count)
         var classes: (words: [[Int]], phrases: [[Int]]) = ([], [])
-        var start = 0
-        var number = 0
-        for size in [code.singles, code.doubles, code.triples] {
-            let part = order[min(start, order.count)..<min(start + size, order.count)]
-            let list = vocabulary.ordered(part.filter { $0 < book.words }, words)
-            let rest = part.filter { $0 >= book.words }.sorted()
-            for (place, symbol) in (list + rest).enumerated() { packed[symbol] = code.packed(number + place) }
+        var members = [[Int]](repeating: [], count: Int(lengths.max() ?? 0) + 1)
+        for (symbol, length) in lengths.enumerated() { members[Int(length)].append(symbol) }
+        var code: UInt32 = 0
+        for (length, symbols) in members.enumerated().dropFirst() {
+            let list = vocabulary.ordered(symbols.filter { $0 < book.words }, words)
+            let rest = symbols.filter { $0 >= book.words }
+            code <<= 1
+            for symbol in list + rest {
+                codes[symbol] = code | UInt32(length) << 24
+                code += 1
+            }
             classes.words.append(list)
             classes.phrases.append(rest.map { $0 - book.words })
-            start += size
-            number += size
         }
-        self.code = code
         self.vocabulary = vocabulary
-        self.packed = packed
+        self.codes = codes
         self.words = classes.words
         phrases = classes.phrases
     }
 
-    /// Appends the code of `symbol`.
+    /// Puts the code of `symbol`.
     @inline(__always)
-    func append(_ symbol: UInt32, to out: inout [UInt8]) {
-        let bits = packed[Int(symbol)]
-        out.append(UInt8(truncatingIfNeeded: bits))
-        if bits >= 2 << 24 { out.append(UInt8(truncatingIfNeeded: bits >> 8)) }
-        if bits >= 3 << 24 { out.append(UInt8(truncatingIfNeeded: bits >> 16)) }
+    func put(_ symbol: UInt32, _ bits: inout BitWriter, into out: inout MutableSpan<UInt8>, _ end: inout Int) {
+        let code = codes[Int(symbol)]
+        bits.put(code & 0xFF_FFFF, Int(code >> 24), into: &out, &end)
     }
 }

@@ -1,71 +1,70 @@
-/// Looks for terms of several words in the runs of tokens, capitals aside.
+/// Looks for terms of several words in runs of tokens, capitals aside.
+///
+/// Terms come in pairs of a short and a long form, next to each other; a pair is found when one of the two is.
 struct TermFinder {
     /// Whether each term has been found.
     private(set) var found: [Bool]
-    private let terms: [[String]]
-    /// For each source, the terms' words by token: which word of the finder a token is, 0 for none.
-    private var known: [[UInt32]] = []
-    private var numbers: [String: UInt32] = [:]
-    private var sequences: [[UInt32]]
-    private var beginnings: [UInt32: [Int]] = [:]
+    /// How many pairs are not found yet.
+    private(set) var missing: Int
+    /// The words of each term, by number from 1; 0 is a word of no term.
+    private var terms: [[UInt32]]
+    private var numbers = WordTable()
+    /// The terms still looked for that begin with each word.
+    private var beginnings: [[Int]]
 
-    /// Whether every pair of terms (short and long stand next to each other) has one that was found.
-    private(set) var isDone = false
-
-    /// Prepares to look for `terms`, pairs of a short and a long form.
+    /// Prepares to look for `terms`.
     init(_ terms: [String]) {
-        self.terms = terms.map { term in
-            let collector = SearchCollector()
-            let run = collector.tokenize(term.utf8Span.span, kind: .body)
-            let tokens = collector.finish()
-            return tokens.tokens[run].dropLast().map { Self.lowercased(tokens.words.word(Int($0))) }
-        }
         found = [Bool](repeating: false, count: terms.count)
-        for word in self.terms.joined() where numbers[word] == nil { numbers[word] = UInt32(numbers.count + 1) }
-        let numbers = numbers
-        sequences = self.terms.map { $0.map { numbers[$0] ?? 0 } }
-        for (index, sequence) in sequences.enumerated() where !sequence.isEmpty {
-            beginnings[sequence[0], default: []].append(index)
+        missing = terms.count / 2
+        var numbers = WordTable()
+        var lower: [UInt8] = []
+        self.terms = terms.map { term in
+            var tokens = SearchTokens()
+            let run = tokens.add(term.utf8Span.span, .body)
+            return tokens.tokens[run].dropLast().map {
+                LowerCase.fill(&lower, with: tokens.words.word(Int($0)))
+                return numbers.intern(lower[...]) + 1
+            }
         }
+        beginnings = [[Int]](repeating: [], count: numbers.count + 1)
+        for (index, term) in self.terms.enumerated() where !term.isEmpty { beginnings[Int(term[0])].append(index) }
+        self.numbers = numbers
     }
 
-    /// Learns which words of a source are words of terms; sources come in order. Terms of one word are found at once.
-    mutating func look(at words: WordTable, _ uses: [Int], source: Int) {
-        let lengths = Set(numbers.keys.map(\.utf8.count))
+    /// Which word of the terms each word of a source is; those that occur and are a term are found by this.
+    mutating func map(_ words: WordTable, _ uses: [Int]) -> [UInt32] {
         var map = [UInt32](repeating: 0, count: words.count)
+        var lower: [UInt8] = []
         for word in map.indices where uses[word] > 0 {
-            // Lower case has the same length as capitals in Vietnamese, or the word is none of ours.
-            let bytes = words.word(word)
-            guard lengths.contains(bytes.count), let number = numbers[Self.lowercased(bytes)] else { continue }
-            map[word] = number
-            for term in beginnings[number] ?? [] where sequences[term].count == 1 { found[term] = true }
+            LowerCase.fill(&lower, with: words.word(word))
+            guard let number = numbers.find(lower[...]) else { continue }
+            map[word] = number + 1
+            for term in beginnings[Int(number + 1)] where terms[term].count == 1 { take(term) }
         }
-        known.append(map)
-        update()
+        return map
     }
 
-    /// Looks through one run.
-    mutating func scan(_ run: ArraySlice<UInt32>, source: Int) {
-        let known = known[source]
-        for index in run.indices {
-            let word = known[Int(run[index])]
-            guard word != 0, let terms = beginnings[word] else { continue }
-            for term in terms where !found[term] && !found[term ^ 1] {
-                let sequence = sequences[term]
-                guard index + sequence.count <= run.endIndex else { continue }
-                if sequence.indices.allSatisfy({ known[Int(run[index + $0])] == sequence[$0] }) {
-                    found[term] = true
-                    update()
+    /// Looks through runs of a source with such a map.
+    mutating func scan(_ runs: [Range<Int>], of tokens: [UInt32], _ map: [UInt32]) {
+        let (tokens, map) = (tokens.span, map.span)
+        for run in runs {
+            for index in run {
+                let word = map[Int(tokens[index])]
+                guard word != 0 else { continue }
+                for term in beginnings[Int(word)] where index + terms[term].count <= run.upperBound {
+                    var same = 1
+                    while same < terms[term].count, map[Int(tokens[index + same])] == terms[term][same] { same += 1 }
+                    if same == terms[term].count { take(term) }
                 }
             }
         }
     }
 
-    private mutating func update() {
-        isDone = stride(from: 0, to: found.count, by: 2).allSatisfy { found[$0] || found[$0 + 1] }
-    }
-
-    private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
-        String(decoding: bytes, as: UTF8.self).lowercased()
+    private mutating func take(_ term: Int) {
+        if !found[term], !found[term ^ 1] { missing -= 1 }
+        found[term] = true
+        for other in [term, term ^ 1] where !terms[other].isEmpty {
+            beginnings[Int(terms[other][0])].removeAll { $0 == other }
+        }
     }
 }

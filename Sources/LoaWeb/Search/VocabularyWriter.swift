@@ -20,7 +20,7 @@ struct VocabularyWriter {
         let frequent = counts.filter { $0.value > 2 }.sorted {
             $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
         }
-        onsets = frequent.prefix(SymbolCode.alphabet.count - 1).map(\.key)
+        onsets = frequent.prefix(BitWriter.alphabet.count - 1).map(\.key)
     }
 
     /// Puts the words numbered in `list` in the order in which `write` writes them.
@@ -35,7 +35,7 @@ struct VocabularyWriter {
                 out.append(0x20)
                 counter += 1
             }
-            out += group.map { SymbolCode.alphabet[$0.onset + 1] }
+            out += group.map { BitWriter.alphabet[$0.onset + 1] }
             // A space inside a separator would end the entry; the tokeniser never leaves a no-break space.
             for byte in group[0].rest { if byte == 0x20 { out += [0xC2, 0xA0] } else { out.append(byte) } }
             out.append(0x20)
@@ -69,7 +69,7 @@ struct VocabularyWriter {
             let byte = word[index]
             if byte == 0xC4, index + 1 < word.count, word[index + 1] == 0x90 || word[index + 1] == 0x91 {
                 index += 2
-            } else if ScalarClass.isWord(ascii: byte & 0x7F), byte > 0x40, byte < 0x80 {
+            } else if ScalarClass.isWord(ascii: byte), byte > 0x40 {
                 let small = byte | 0x20
                 let isVowel = [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79].contains(small)
                 if isVowel, !(small == 0x75 && index > 0 && word[index - 1] | 0x20 == 0x71) { break }

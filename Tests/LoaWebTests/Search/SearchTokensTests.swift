@@ -1,0 +1,68 @@
+import Testing
+
+@testable import LoaWeb
+
+/// How text is cut into words and separators.
+struct SearchTokensTests {
+    func tokens(_ text: String, _ kind: SearchTextKind = .body) -> [String] {
+        var tokens = SearchTokens()
+        let run = tokens.add(Array(text.utf8).span, kind)
+        return tokens.tokens[run].map { String(decoding: tokens.words.word(Int($0)), as: UTF8.self) }
+    }
+
+    @Test(arguments: [
+        ("Công đoàn", ["Công", "đoàn", "\u{E002}"]),
+        ("  công\n\t đoàn \u{A0} ", ["công", "đoàn", "\u{E002}"]),
+        ("đoàn viên, công (an) toàn.", ["đoàn", "viên", ", ", "công", " (", "an", ") ", "toàn", ".\u{E002}"]),
+        ("“Hỏi”: 25.000 đồng", ["“", "Hỏi", "”: ", "25", ".", "000", "đồng", "\u{E002}"]),
+        ("293/2025/\u{2060}NĐ-CP", ["293", "/", "2025", "/", "NĐ", "-", "CP", "\u{E002}"]),
+        ("中文3号", ["中", "文", "", "3", "", "号", "\u{E002}"]),
+        ("한국어 문서", ["한국어", "문서", "\u{E002}"]),
+        ("mềm\u{AD}mại", ["mềm", "", "mại", "\u{E002}"]),
+        ("a 😀 b", ["a", " 😀 ", "b", "\u{E002}"]),
+        ("x...............y", ["x", "............", "y", "\u{E002}"]),
+        ("\u{E000}mật\u{E001}", ["mật", "\u{E002}"]),
+        ("— … —", []), ("", []),
+    ])
+    func cuts(_ text: String, _ expected: [String]) {
+        #expect(tokens(text) == expected)
+    }
+
+    @Test func endsTitlesAlways() {
+        #expect(tokens("", .title) == ["\u{E000}"])
+        #expect(tokens("Hỏi?", .heading) == ["Hỏi", "?\u{E001}"])
+    }
+
+    @Test func agreesWithAPlainReading() {
+        // Every length of word at every distance from the end of the text: the eight-byte steps leave nothing out.
+        let letters = ["a", "đ", "ệ", "Z", "9", "ữ"]
+        for length in 1...24 {
+            let word = (0..<length).map { letters[($0 * 7 + length) % 6] }.joined()
+            for tail in ["", " ", ".", " b", ", ợ", "\u{A0}x", "— y", "” và rất nhiều chữ nữa"] {
+                let text = word + tail
+                let found = tokens(text)
+                #expect(found.first == word, "\(text)")
+                let rest = tail.split { !$0.isLetter }.map(String.init)
+                #expect(found.filter { $0.first.map { $0.isLetter || $0.isNumber } == true } == [word] + rest, "\(text)")
+            }
+        }
+    }
+
+    @Test func numbersWordsOnce() {
+        var table = WordTable()
+        let long = "một-từ-dài-hơn-mười-sáu-byte"
+        let words = (0..<20000).map { "từ\($0)" } + [long, long + "a", ""]
+        for (number, word) in words.enumerated() { #expect(table.intern(Array(word.utf8)[...]) == UInt32(number)) }
+        for (number, word) in words.enumerated() { #expect(table.find(Array(word.utf8)[...]) == UInt32(number)) }
+        #expect(table.find(Array("không".utf8)[...]) == nil)
+    }
+
+    @Test func lowersVietnameseCapitals() {
+        let capitals = "ĂÂĐÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴABCXYZ×9"
+        var out: [UInt8] = []
+        LowerCase.fill(&out, with: Array(capitals.utf8)[...])
+        #expect(String(decoding: out, as: UTF8.self) == capitals.lowercased())
+        LowerCase.fill(&out, with: Array(capitals.lowercased().utf8)[...])
+        #expect(String(decoding: out, as: UTF8.self) == capitals.lowercased())
+    }
+}
