@@ -1,12 +1,85 @@
-import LoaMarkup
+internal import LoaMarkup
+internal import LoaSite
+internal import LoaWeb
 
 /// What the command line asks of the product: each function does one command and returns what to show.
 public enum Commands {
     /// Builds the sites into the output folder.
-    public static func build(_ options: CommandOptions) async -> CommandResult { unfinished }
+    public static func build(_ options: CommandOptions) async -> CommandResult {
+        let stage: OutputStage
+        do {
+            stage = try OutputStage(target: options.outputFolder, site: options.site, keepsSpare: true)
+        } catch {
+            return CommandResult(error)
+        }
+        do {
+            let built = try await run(options, sink: stage)
+            let language = messageLanguage(built.value.language)
+            let failed = built.failed || (options.strict && !built.diagnostics.isEmpty)
+            guard !failed else {
+                stage.abandon()
+                return CommandResult(
+                    built.diagnostics, strict: options.strict,
+                    summary: Message(
+                        vi: "Có lỗi nên không xuất bản gì; bản trước trong \(options.outputFolder) vẫn nguyên.",
+                        en: "Nothing was published because of these faults; \(options.outputFolder) is as it was."),
+                    language: language)
+            }
+            let written = try stage.commit()
+            return CommandResult(
+                built.diagnostics, strict: options.strict, summary: summary(built.value, written, options),
+                language: language)
+        } catch let error as OutputError {
+            stage.abandon()
+            return CommandResult(error)
+        } catch {
+            stage.abandon()
+            return CommandResult(exitCode: .machine, summary: machine(error))
+        }
+    }
 
     /// Does everything that `build` does but write.
-    public static func check(_ options: CommandOptions) async -> CommandResult { unfinished }
+    public static func check(_ options: CommandOptions) async -> CommandResult {
+        do {
+            let checked = try await run(options, sink: NullSink())
+            let count = checked.value
+            return CommandResult(
+                checked.diagnostics, strict: options.strict,
+                summary: Message(
+                    vi: "Đã kiểm tra \(count.pages) trang của \(count.audiences) nhóm độc giả; không ghi gì.",
+                    en: "Checked \(count.pages) pages of \(count.audiences) audiences; nothing was written."),
+                language: messageLanguage(count.language))
+        } catch {
+            return CommandResult(exitCode: .machine, summary: machine(error))
+        }
+    }
+
+    static func run(_ options: CommandOptions, sink: any ArtefactSink) async throws -> Reported<SiteBuild.Summary> {
+        options.progress.show(Message(vi: "Đang dựng các trang…", en: "Building the pages…"))
+        defer { options.progress.clear() }
+        return try await SiteBuild.run(
+            DiskReader(root: options.site), today: options.today, jobs: jobs(options), sink: sink)
+    }
+
+    static func jobs(_ options: CommandOptions) -> Int { max(1, options.jobs ?? Processors.count) }
+
+    static func messageLanguage(_ language: String?) -> MessageLanguage? {
+        language.map { $0.prefix { $0 != "-" } == "vi" ? .vi : .en }
+    }
+
+    static func machine(_ error: any Error) -> Message {
+        Message(vi: "loa gặp lỗi: \(error)", en: "loa failed: \(error)")
+    }
+
+    static func summary(
+        _ built: SiteBuild.Summary, _ written: OutputSummary, _ options: CommandOptions
+    ) -> Message {
+        Message(
+            vi:
+                "Đã dựng \(built.pages) trang cho \(built.audiences) nhóm độc giả vào \(options.outputFolder) (\(written.written) tệp mới hoặc đổi, \(written.unchanged) giữ nguyên, \(written.removed) bỏ).",
+            en:
+                "Built \(built.pages) pages for \(built.audiences) audiences into \(options.outputFolder) (\(written.written) files new or changed, \(written.unchanged) unchanged, \(written.removed) removed).")
+    }
 
     /// Which blocks of each page each audience sees; also as an HTML page when `html` names a file.
     public static func audienceReport(_ options: CommandOptions, html: String?) async -> CommandResult { unfinished }

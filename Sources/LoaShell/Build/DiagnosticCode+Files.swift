@@ -23,6 +23,12 @@ extension DiagnosticCode {
         "template.render", vi: "Mẫu trang tự gọi lại chính nó không dứt. Sửa lệnh gọi mẫu con trong giao diện.",
         en: "A template calls itself without end. Mend the partials of the theme.")
 
+    /// A time zone that the machine does not know.
+    static let configTimezone = DiagnosticCode(
+        "config.timezone",
+        vi: "“timezone” viết theo danh sách IANA, ví dụ Asia/Ho_Chi_Minh; máy cần gói tzdata.",
+        en: "“timezone” is a name of the IANA list, as Asia/Ho_Chi_Minh; the machine needs tzdata.")
+
     /// All codes of the shell.
-    public static let shellCodes: [DiagnosticCode] = [fileRead, fileLink, fileKind, fileName, templateRender]
+    public static let shellCodes: [DiagnosticCode] = [fileRead, fileLink, fileKind, fileName, templateRender, configTimezone]
 }

@@ -10,6 +10,8 @@ public enum SiteBuild {
         public var pages = 0
         /// How many audiences have a site.
         public var audiences = 0
+        /// The language of the site, once its settings are read.
+        public var language: String?
 
         /// Makes an empty summary.
         public init() {}
@@ -19,7 +21,7 @@ public enum SiteBuild {
     ///
     /// Faults are sorted and refined. What was handed to the sink must be thrown away when there are errors.
     public static func run(
-        _ reader: any SourceReader, today: CalendarDate, jobs: Int, sink: any ArtefactSink
+        _ reader: any SourceReader, today: CalendarDate?, jobs: Int, sink: any ArtefactSink
     ) async throws -> Reported<Summary> {
         let loaded = try await SiteLoader.load(reader, today: today, jobs: jobs)
         var diagnostics = loaded.diagnostics
@@ -34,6 +36,7 @@ public enum SiteBuild {
         diagnostics += files.diagnostics
         var summary = Summary()
         summary.audiences = context.site.config.audiences.audiences.count
+        summary.language = context.site.config.language
         summary.pages = read.facts.reduce(0) { $0 + $1.count }
         if !diagnostics.contains(where: { $0.severity == .error }) {
             diagnostics += try await rest(context, read, files.value, reader, jobs, sink)

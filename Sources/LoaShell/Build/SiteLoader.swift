@@ -18,7 +18,9 @@ public enum SiteLoader {
     static var silenceable: [DiagnosticCode] { DiagnosticCode.all }
 
     /// Reads a site; the value is nil when there is no `loa.yaml`.
-    public static func load(_ reader: any SourceReader, today: CalendarDate, jobs: Int) async throws -> Reported<LoadedSite?> {
+    public static func load(
+        _ reader: any SourceReader, today: CalendarDate?, jobs: Int
+    ) async throws -> Reported<LoadedSite?> {
         let listed = reader.list()
         var diagnostics = listed.diagnostics
         let paths = listed.value
@@ -33,6 +35,14 @@ public enum SiteLoader {
         let config = setting(SiteConfig.path, reader, &diagnostics) {
             SiteConfig.read($0, knownCodes: silenceable)
         } ?? SiteConfig()
+        guard let today = today ?? SiteClock.today(in: config.timezone) else {
+            diagnostics.append(
+                Diagnostic(
+                    .configTimezone, at: SourceSpan(SiteConfig.path),
+                    vi: "không biết múi giờ “\(config.timezone)” — viết như Asia/Ho_Chi_Minh (cần gói tzdata), hoặc dùng --today",
+                    en: "the time zone “\(config.timezone)” is not known — write it like Asia/Ho_Chi_Minh (needs tzdata), or use --today"))
+            return Reported(nil, diagnostics)
+        }
         let glossary = paths.contains(Glossary.path) ? setting(Glossary.path, reader, &diagnostics) { Glossary.read($0) } : nil
         let snippets = snippets(paths, reader, config, &diagnostics)
         let (pages, faults) = try await pages(paths, reader, config, jobs)
