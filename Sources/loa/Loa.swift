@@ -1,15 +1,24 @@
-import LoaMarkup
+import ArgumentParser
 import LoaShell
 
-@main struct Loa {
-    static func main() async throws {
-        let arguments = CommandLine.arguments
-        let site = arguments.count > 1 ? arguments[1] : "."
-        let reader = DiskReader(root: site)
-        let stage = try OutputStage(target: arguments.count > 2 ? arguments[2] : site + "/_site", site: site)
-        let result = try await SiteBuild.run(reader, today: CalendarDate(year: 2026, month: 11, day: 22) ?? CalendarDate(daysSinceEpoch: 0), jobs: arguments.count > 3 ? Int(arguments[3]) ?? 2 : 2, sink: stage)
-        for d in result.diagnostics { print("\(d.span.path):\(d.span.line):\(d.span.column): \(d.severity) [\(d.code.name)] \(d.message.vi)"); if let s = d.sourceLine { print("   ", s.prefix(150)) } }
-        if result.failed { stage.abandon() } else { print(try stage.commit()) }
-        print(result.value)
-    }
+/// `loa`: a new command is one file in `Commands` and one line here.
+struct Loa: GuidedCommand {
+    static let commands: [any GuidedCommand.Type] = [
+        BuildCommand.self, CheckCommand.self, ExplainCommand.self, AudienceCommand.self, NewCommand.self,
+        InitCommand.self, DoctorCommand.self, VersionCommand.self,
+    ]
+
+    static let guide = CommandGuide(
+        "", vi: "một nguồn nội dung, một trang web cho mỗi nhóm độc giả",
+        en: "one source, one website for each audience",
+        common: ["--site", "--output", "--today", "--lang", "--json", "--strict", "--jobs", "--help"],
+        examples: [
+            .init("loa init trang-moi", vi: "tạo một trang mẫu trong thư mục trang-moi", en: "make a small site in trang-moi"),
+            .init("loa check", vi: "tìm mọi lỗi mà không ghi gì", en: "find all faults, write nothing"),
+            .init("loa build", vi: "dựng trang vào _site", en: "build the site into _site"),
+        ],
+        commands: commands.map { $0.guide })
+
+    static let configuration = CommandConfiguration(
+        commandName: "loa", subcommands: commands.map { $0 }, helpNames: [])
 }
