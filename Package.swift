@@ -78,7 +78,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "LoaShellTests",
-            dependencies: ["LoaMarkup", "LoaSite", "LoaWeb", "LoaShell", "output-probe"],
+            dependencies: [
+                "LoaMarkup", "LoaSite", "LoaWeb", "LoaShell", "loa", "output-probe",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Terminal/Golden"],
             swiftSettings: strict),
     ]
 )

@@ -13,6 +13,7 @@ public final class Progress: Sendable {
     private let isOn: Bool
     private let language: MessageLanguage
     private let columns: Int
+    private let delay: Duration
     private let start = ContinuousClock.now
     private let state = Mutex(State())
     private let write: @Sendable (String) -> Void
@@ -23,14 +24,17 @@ public final class Progress: Sendable {
     ///   - isOn: Whether anything is shown.
     ///   - language: The language of the line.
     ///   - columns: The width that the line is cut to.
+    ///   - delay: How long nothing is shown: quick work needs no line.
     ///   - write: Where it goes.
     public init(
         isOn: Bool = false, language: MessageLanguage = .vi, columns: Int = 80,
+        delay: Duration = .seconds(1),
         write: @escaping @Sendable (String) -> Void = { _ = Stream.errors.write($0) }
     ) {
         self.isOn = isOn
         self.language = language
         self.columns = columns
+        self.delay = delay
         self.write = write
     }
 
@@ -38,7 +42,7 @@ public final class Progress: Sendable {
     public func show(_ what: Message, done: Int? = nil, of total: Int? = nil) {
         guard isOn else { return }
         let now = ContinuousClock.now
-        guard now - start >= .seconds(1) else { return }
+        guard now - start >= delay else { return }
         state.withLock { state in
             if let last = state.last, now - last < .milliseconds(100) { return }
             state.last = now
