@@ -148,7 +148,7 @@ struct DiffPrinter {
         paragraph(title, style.bold)
         for page in pages {
             let note = page.hidden.map { ", " + ReportWords.hidden($0, language) } ?? ""
-            let size = TerminalText.number(page.syllables, language) + say(" tiếng", " syllables")
+            let size = ReportWords.number(page.syllables, language) + say(" tiếng", " syllables")
             marked(["\(page.title) (\(size)\(note)) — \(page.path.string)"], mark + " ", colour)
         }
     }

@@ -25,7 +25,7 @@ struct ReportPrinter {
     }
 
     func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
-    func number(_ value: Int) -> String { TerminalText.number(value, language) }
+    func number(_ value: Int) -> String { ReportWords.number(value, language) }
 
     mutating func line(_ text: String = "") {
         var text = text[...]
@@ -52,7 +52,7 @@ struct ReportPrinter {
                 TerminalText.right(number(total.minutes), 6) + say(" phút", " min"),
             ]
             for (row, text) in TerminalText.wrap(names[place], to: columns).enumerated() {
-                let letter = TerminalText.left(row == 0 ? TerminalText.letter(place) : "", 4)
+                let letter = TerminalText.left(row == 0 ? ReportWords.letter(place) : "", 4)
                 line(letter + TerminalText.left(text, columns) + (row == 0 ? amounts.joined() : ""))
             }
         }
@@ -66,7 +66,7 @@ struct ReportPrinter {
         for start in stride(from: 0, to: max(1, report.audiences.count), by: perTable) {
             let shown = report.audiences[start..<min(report.audiences.count, start + perTable)]
             let title = style.width - 9 - shown.count * cell
-            let letters = shown.indices.map { TerminalText.right(TerminalText.letter($0), cell) }.joined()
+            let letters = shown.indices.map { TerminalText.right(ReportWords.letter($0), cell) }.joined()
             line(style.bold(TerminalText.left(say("Trang", "Page"), title) + TerminalText.right(say("Chung", "Shared"), 9) + letters))
             rule()
             for page in report.pages {

@@ -20,7 +20,7 @@ extension ReportPrinter {
     }
 
     private mutating func matrix(_ page: AudienceReport.PageShare, _ readers: ArraySlice<(offset: Int, element: Audience)>) {
-        let letters = readers.map { TerminalText.right(TerminalText.letter($0.offset), 3) }.joined()
+        let letters = readers.map { TerminalText.right(ReportWords.letter($0.offset), 3) }.joined()
         let room = style.width - 8 - letters.utf8.count
         line(
             style.dim(

@@ -85,3 +85,16 @@ public struct SeenPage: Sendable {
     /// Where an element stands.
     func place(_ index: Int) -> SourcePlace { document.place(of: document.nodes[index]) }
 }
+
+extension SeenPage {
+    /// Looks at a page that was prepared for building.
+    public init(_ prepared: PreparedPage, site: SiteIndex) {
+        self.init(prepared.page, document: prepared.document, masks: prepared.masks, site: site)
+    }
+
+    /// Parses, assembles and looks at a page; `page` is its index, the faults are those of ``PreparedPage``.
+    public static func read(_ page: Int, text: [UInt8], site: SiteIndex) -> Reported<SeenPage> {
+        let prepared = PreparedPage.prepare(page, text: text, site: site)
+        return Reported(SeenPage(prepared.value, site: site), prepared.diagnostics)
+    }
+}

@@ -1,5 +1,3 @@
-internal import LoaMarkup
-
 /// Measures, wraps and fills text for a terminal, where marks take no room and ideographs take two columns.
 enum TerminalText {
     /// How many columns a text takes.
@@ -84,22 +82,5 @@ enum TerminalText {
     static func plainSpaces(_ text: String) -> String {
         guard text.utf8.contains(0xC2) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }))
-    }
-
-    /// A whole number with its thousands parted, as 25.000 in Vietnamese and 25,000 in English.
-    static func number(_ value: Int, _ language: MessageLanguage) -> String {
-        let digits = Array(String(value))
-        var out = ""
-        for (place, digit) in digits.enumerated() {
-            if place > 0, (digits.count - place) % 3 == 0 { out += language == .vi ? "." : "," }
-            out.append(digit)
-        }
-        return out
-    }
-
-    /// The letter of an audience in tables: A, B, … Z, AA, …
-    static func letter(_ place: Int) -> String {
-        let last = String(UnicodeScalar(UInt8(65 + place % 26)))
-        return place < 26 ? last : letter(place / 26 - 1) + last
     }
 }
