@@ -144,9 +144,10 @@ extension ReviewWriter {
 
     private mutating func note(_ index: Int, _ node: Node, _ mask: AudienceMask) {
         let own = page.masks[index]
+        let title = html.say("Ghi chú", "Note") + " [\(document.string(node.text))]"
         func write(_ writer: inout ReviewWriter) {
             writer.html.raw("<div class=\"note\">")
-            writer.html.element("strong", "", writer.html.say("Ghi chú", "Note") + " [\(document.string(node.text))]")
+            writer.html.element("strong", "", title)
             writer.children(index, own)
             writer.html.raw("</div>\n")
         }
