@@ -22,8 +22,17 @@ function key(word) {
   var text = word.toLowerCase().normalize('NFD');
   return text.replace(TONE, '') + text.replace(REST, '');
 }
+var letters = {};
 function plain(word) {
-  return word.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/\u0111/g, 'd');
+  var text = '';
+  for (var i = 0; i < word.length; i++) {
+    var c = word[i];
+    if (letters[c] === undefined) {
+      letters[c] = c.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/\u0111/g, 'd');
+    }
+    text += letters[c];
+  }
+  return text;
 }
 function wordsOf(text) {
   return text.normalize('NFC').replace(/[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/g, '').match(WORD) || [];
@@ -35,61 +44,73 @@ function decode(data) {
   for (i = 32, k = 0; i < 127; i++) if (i !== 34 && i !== 60 && i !== 92) place[i] = k++;
 
   /* Symbols are numbered by their codes: of each length of code first words, then phrases. */
-  var words = [], tokensOf = [], phrases = [], onsets = data.o.split(' ');
+  var words = [], wordSymbols = [], phrases = [], symbols = 0, onsets = data.o.split(' ');
   var limits = [0], offsets = [0], code = 0;
   data.w.forEach((count, length) => {
-    var first = tokensOf.length, counter = 1;
+    var first = symbols, counter = 1;
     if (count) data.g[length].split(' ').forEach(entry => {
       if (!entry) { counter++; return; }
       for (var c = 0, rest = entry.slice(counter).replace(/\u00a0/g, ' '); c < counter; c++) {
-        tokensOf.push([words.length]);
+        wordSymbols.push(symbols++);
         words.push(onsets[place[entry.charCodeAt(c)] - 1] + rest);
       }
     });
-    for (var p = 0; p < data.p[length]; p++) phrases.push(tokensOf.push(null) - 1);
+    for (var p = 0; p < data.p[length]; p++) phrases.push(symbols++);
     code *= 2;
     offsets.push(first - code);
-    code += tokensOf.length - first;
+    code += symbols - first;
     limits.push(code << 18 - length);
   });
 
-  /* Codes have at most 19 bits; two characters hold 13. */
-  var quick = new Uint8Array(512), source, at, bits, held;
+  /* Codes have at most 19 bits; two characters hold 13. Reads symbols until their sizes add up to `total`. */
+  var quick = new Uint8Array(512), sizes = new Int32Array(symbols).fill(1);
   for (i = 0, k = 1; i < 512; i++) {
     while (k < limits.length - 1 && limits[k] <= i << 10) k++;
     quick[i] = k;
   }
-  function read(text) { source = text; at = bits = held = 0; }
-  function next() {
-    while (held < 19) {
-      var pair = at < source.length ? place[source.charCodeAt(at)] * 92 + place[source.charCodeAt(at + 1)] : 0;
-      bits = (bits & (1 << held) - 1) << 13 | pair;
-      at += 2;
-      held += 13;
+  limits = Int32Array.from(limits);
+  offsets = Int32Array.from(offsets);
+  function unpack(text, total) {
+    var symbols = new Int32Array(total), count = 0, at = 0, bits = 0, held = 0;
+    while (total > 0) {
+      while (held < 19) {
+        bits = (bits & (1 << held) - 1) << 13;
+        if (at < text.length) bits |= place[text.charCodeAt(at)] * 92 + place[text.charCodeAt(at + 1)];
+        at += 2;
+        held += 13;
+      }
+      var window = bits >>> held - 19 & 524287, length = quick[window >> 10];
+      while (window >= limits[length]) length++;
+      held -= length;
+      var symbol = offsets[length] + (window >> 19 - length);
+      symbols[count++] = symbol;
+      total -= sizes[symbol];
     }
-    var window = bits >>> held - 19 & 524287, length = quick[window >> 10];
-    while (window >= limits[length]) length++;
-    held -= length;
-    return offsets[length] + (window >> 19 - length);
+    return symbols.subarray(0, count);
   }
-  read(data.q);
-  var parts = [];
-  phrases.forEach(symbol => { parts[symbol] = [next(), next()]; });
+  /* The tokens of all symbols, one after the other; a phrase's are those of its two parts. */
+  var parts = unpack(data.q, 2 * phrases.length), partOf = new Int32Array(sizes.length), flat = [];
+  var starts = new Int32Array(sizes.length).fill(-1);
+  phrases.forEach((symbol, i) => { partOf[symbol] = 2 * i; });
   function expand(symbol) {
-    return tokensOf[symbol] || (tokensOf[symbol] = expand(parts[symbol][0]).concat(expand(parts[symbol][1])));
+    if (starts[symbol] >= 0) return;
+    var a = parts[partOf[symbol]], b = parts[partOf[symbol] + 1];
+    expand(a);
+    expand(b);
+    starts[symbol] = flat.length;
+    for (var i = 0; i < sizes[a]; i++) flat.push(flat[starts[a] + i]);
+    for (i = 0; i < sizes[b]; i++) flat.push(flat[starts[b] + i]);
+    sizes[symbol] = sizes[a] + sizes[b];
   }
-  var starts = new Int32Array(tokensOf.length + 1), flat = [];
-  for (i = 0; i < tokensOf.length; i++) {
-    for (j = 0, k = expand(i); j < k.length; j++) flat.push(k[j]);
-    starts[i + 1] = flat.length;
+  wordSymbols.forEach((symbol, id) => { starts[symbol] = flat.push(id) - 1; });
+  phrases.forEach(expand);
+  var tokens = words.length < 65536 ? new Uint16Array(data.m) : new Int32Array(data.m);
+  function lay(symbols, flat) {
+    for (var i = 0, n = 0; i < symbols.length; i++) {
+      for (var j = starts[symbols[i]], end = j + sizes[symbols[i]]; j < end; j++) tokens[n++] = flat[j];
+    }
   }
-  flat = Int32Array.from(flat);
-  var tokens = words.length < 65536 ? new Uint16Array(data.m) : new Int32Array(data.m), n = 0;
-  read(data.t);
-  while (n < data.m) {
-    k = next();
-    for (j = starts[k], k = starts[k + 1]; j < k; j++) tokens[n++] = flat[j];
-  }
+  lay(unpack(data.t, data.m), Int32Array.from(flat));
 
   /* Separators: 1 such as a comma, 2 one after which a new sentence begins. Runs are stretches of text of one kind
      (1 title, 2 heading, 3 text); a private-use character in its last token ends each. */
@@ -102,31 +123,32 @@ function decode(data) {
       separator[id] = 2;
     } else if (word.search(WORD) !== 0) separator[id] = /[.:;!?…]\S* /.test(word) ? 2 : 1;
   });
-  var index = {
-    words, tokens, separator, runEnds: [], runKinds: [], docRuns: [], urls: [], sections: [],
-    keys: words.map(key), plains: words.map(plain), abbreviations: []
-  };
-  for (i = 0; i < n; i++) if (kinds[tokens[i]]) {
-    k = index.runEnds.push(i) - 1;
-    if (index.runKinds.push(kinds[tokens[i]]) && kinds[tokens[i]] === 1) index.docRuns.push(k);
+  var runEnds = [], runKinds = [], docRuns = [];
+  for (i = 0; i < data.m; i++) if (kinds[tokens[i]]) {
+    if (kinds[tokens[i]] === 1) docRuns.push(runEnds.length);
+    runEnds.push(i);
+    runKinds.push(kinds[tokens[i]]);
   }
+  docRuns.push(runEnds.length - data.a);
+  var index = {
+    words, tokens, separator, docRuns, runEnds: Int32Array.from(runEnds), runKinds: Int32Array.from(runKinds),
+    plains: words.map(plain), urls: [], sections: [], abbreviations: []
+  };
   var url = '';
   data.s.forEach((number, i) => {
     for (j = 0; i % 2 && j < number; j++) index.sections.push(data.n[data.s[i - 1]]);
   });
-  if (index.docRuns.length) data.u.split(' ').forEach(entry => {
+  if (docRuns.length > 1) data.u.split(' ').forEach(entry => {
     url = url.slice(0, place[entry.charCodeAt(0)] - 1) + entry.slice(1);
     index.urls.push(/^$|\/$/.test(url) ? url + data.e : url);
   });
 
   /* Abbreviations follow the last document, short and long form by turns. */
   function runWords(run) {
-    return Array.from(tokens.slice((index.runEnds[run - 1] || -1) + 1, index.runEnds[run]))
+    return Array.from(tokens.slice((runEnds[run - 1] || -1) + 1, runEnds[run]))
       .filter(id => !separator[id]).map(id => words[id]);
   }
-  i = index.runEnds.length - data.a;
-  index.docRuns.push(i);
-  for (; i < index.runEnds.length; i += 2) index.abbreviations.push([runWords(i), runWords(i + 1)]);
+  for (i = docRuns[docRuns.length - 1]; i < runEnds.length; i += 2) index.abbreviations.push([runWords(i), runWords(i + 1)]);
   return index;
 }
 
@@ -169,9 +191,9 @@ function grade(index, reading) {
     for (var id = 0; id < size; id++) {
       var other = index.plains[id];
       if (index.separator[id] || other.charCodeAt(0) !== p.charCodeAt(0)) continue;
-      if (other === p) fits[id] = !marked || index.keys[id] === k ? 1 : 0.1;
+      if (other === p) fits[id] = !marked || key(index.words[id]) === k ? 1 : 0.12;
       else if (reading.open && i === last && other.startsWith(p)) {
-        fits[id] = !marked || index.words[id].toLowerCase().startsWith(small) ? 0.45 : 0.05;
+        fits[id] = !marked || index.words[id].toLowerCase().startsWith(small) ? 0.45 : 0.06;
       }
       if (fits[id]) masks[id] |= 1 << i;
     }
@@ -184,59 +206,63 @@ function grade(index, reading) {
    its words as written side by side in plain text. */
 function scan(index, reading) {
   var n = reading.words.length, graded = grade(index, reading), masks = graded.masks, grades = graded.grades;
-  var tokens = index.tokens, separator = index.separator, found = [], t = 0;
+  var tokens = index.tokens, separator = index.separator, runEnds = index.runEnds, docRuns = index.docRuns;
+  var places = new Int32Array(tokens.length), count = 0, found = [], h = 0, r = 0, t, i;
   var best = new Float64Array(n), lengths = new Int32Array(n), sums = new Float64Array(n);
-  for (var d = 0; d < index.urls.length; d++) {
-    var first = index.docRuns[d], begin = t, top = 0, here = 0, at = -1, longest = 0, whole = 0, hits = 0, titled = 0, i;
+  for (t = 0; t < tokens.length; t++) if (masks[tokens[t]]) places[count++] = t;
+
+  for (var d = 0; d < index.urls.length && h < count; d++) {
+    var first = docRuns[d], stop = runEnds[docRuns[d + 1] - 1];
+    if (places[h] > stop) continue;
+    var top = 0, here = 0, at = -1, longest = 0, whole = 0, titled = 0, last = -1, run = 0;
     best.fill(0);
-    for (var r = first; r < index.docRuns[d + 1]; r++) {
-      var kind = index.runKinds[r], zone = ZONES[kind], last = -1;
-      for (var end = index.runEnds[r]; t < end; t++) {
-        var id = tokens[t], mask = masks[id];
-        if (!mask) continue;
-        var before = t - 1;
-        if (separator[tokens[before]] === 1) before--;
-        hits++;
-        /* Backwards, for each length comes from the one before. */
-        for (i = n - 1; i >= 0; i--) {
-          if (!(mask >> i & 1)) { lengths[i] = sums[i] = 0; continue; }
-          var joined = i && last >= 0 && before === last, fit = grades[i][id];
-          lengths[i] = joined ? lengths[i - 1] + 1 : 1;
-          sums[i] = (joined ? sums[i - 1] : 0) + fit;
-          var value = sums[i] * lengths[i] / (n * n) * zone;
-          if (fit * zone > best[i]) best[i] = fit * zone;
-          if (value > top) top = value;
-          if (lengths[i] > longest) longest = lengths[i];
-          if (kind > 1 && value > here) { here = value; at = t; }
-          if (lengths[i] === n) { whole++; if (kind === 1) titled = sums[i]; }
-        }
-        last = t;
+    while (h < count && places[h] <= stop) {
+      t = places[h++];
+      while (runEnds[r] < t) r++;
+      if (r !== run) last = -1;
+      run = r;
+      var id = tokens[t], mask = masks[id], kind = index.runKinds[r], zone = ZONES[kind], before = t - 1;
+      if (t > 0 && separator[tokens[before]] === 1) before--;
+      /* Backwards, for each length comes from the one before. */
+      for (i = n - 1; i >= 0; i--) {
+        if (!(mask >> i & 1)) { lengths[i] = sums[i] = 0; continue; }
+        var joined = i > 0 && last >= 0 && before === last, fit = grades[i][id];
+        var length = joined ? lengths[i - 1] + 1 : 1, sum = joined ? sums[i - 1] + fit : fit;
+        var value = sum * length / (n * n) * zone;
+        lengths[i] = length;
+        sums[i] = sum;
+        if (fit * zone > best[i]) best[i] = fit * zone;
+        if (value > top) top = value;
+        if (length > longest) longest = length;
+        if (kind > 1 && value > here) { here = value; at = t; }
+        if (length === n) { whole++; if (kind === 1) titled = sum; }
       }
-      t = end + 1;
+      last = t;
     }
-    if (!hits) continue;
-    var covered = 0, sum = 0, often = Math.min(whole, 8);
-    for (i = 0; i < n; i++) { sum += best[i]; if (best[i]) covered++; }
+    var covered = 0, terms = 0, begin = first ? runEnds[first - 1] : -1, often = Math.min(whole, 8);
+    for (i = 0; i < n; i++) { terms += best[i]; if (best[i]) covered++; }
     found.push({
-      doc: d, covered: covered / n, graded, at: at, joined: longest > 1,
-      score: 10 * top + 2 * sum / n + often / (often + 3 + (t - begin) / 800) + 2 * titled / (index.runEnds[first] - begin + 1)
+      doc: d, at, graded, joined: longest > 1, covered: covered / n,
+      score: 10 * top + 2 * terms / n + often / (often + 3 + (stop - begin) / 800) + 2 * titled / (runEnds[first] - begin)
     });
   }
   return found;
 }
 
-/* The documents for a query, best first: those with all its words; if there are none, those with most of them. */
+/* The documents for a query, best first: those with all its words; if there are none, those with most of them.
+   What scores next to nothing beside the best (other marks, here and there) is left out. */
 function search(index, query) {
-  var byDoc = new Map(), most = 0;
+  var byDoc = new Map(), most = 0, top = 0;
   readings(index, query).forEach((reading, turn) => {
     scan(index, reading).forEach(hit => {
       var old = byDoc.get(hit.doc);
       if (turn) hit.score *= 0.9;
       if (!old || hit.covered > old.covered || (hit.covered === old.covered && hit.score > old.score)) byDoc.set(hit.doc, hit);
-      most = Math.max(most, hit.covered);
+      if (hit.covered > most) { most = hit.covered; top = 0; }
+      if (hit.covered === most) top = Math.max(top, hit.score);
     });
   });
-  return Array.from(byDoc.values()).filter(hit => hit.covered === most)
+  return Array.from(byDoc.values()).filter(hit => hit.covered === most && hit.score > top / 20)
     .sort((a, b) => b.score - a.score || a.doc - b.doc);
 }
 
@@ -293,7 +319,7 @@ function bind(document, window) {
 
   function make(name, className, text) {
     var made = document.createElement(name);
-    made.className = className;
+    if (className) made.className = className;
     made.textContent = text;
     return made;
   }
