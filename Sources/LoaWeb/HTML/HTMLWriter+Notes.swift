@@ -69,19 +69,7 @@ extension HTMLWriter {
                 out.add(use)
             }
             if site == nil {
-                out.add("\" class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"")
-                out.add(number)
-                if use > 1 {
-                    out.append(UInt8(ascii: "-"))
-                    out.add(use)
-                }
-                out.add("\" aria-label=\"Back to reference ")
-                out.add(number)
-                if use > 1 {
-                    out.append(UInt8(ascii: "-"))
-                    out.add(use)
-                }
-                out.add("\">↩")
+                out.add("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\">↩")
             } else {
                 out.add("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
                 out.escape("\(strings.backToText) \(number)" + (use > 1 ? "-\(use)" : ""))
