@@ -32,7 +32,8 @@ public struct NullSink: ArtefactSink {
 }
 
 extension OutputStage: ArtefactSink {
-    /// Stages a file.
+    /// Stages a file; who has the stage itself means the other one, which tells what changed.
+    @_disfavoredOverload
     public func write(_ path: String, _ bytes: [UInt8]) throws {
         let _: OutputChange = try write(path, bytes.span)
     }
