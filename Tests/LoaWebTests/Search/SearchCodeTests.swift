@@ -26,7 +26,10 @@ struct SearchCodeTests {
 
     @Test func keepsToOldJavaScript() {
         let script = String(decoding: SearchScript.bytes, as: UTF8.self)
-        for newer in ["?.", "??", "...", "`", "async", "matchAll", "replaceAll", ".flat(", ".at(", "\\p{", "(?<", "innerHTML", "eval", "fetch"] {
+        for newer in [
+            "?.", "??", "...", "`", "async", "matchAll", "replaceAll", ".flat(", ".at(", "\\p{", "(?<", "innerHTML",
+            "eval", "fetch",
+        ] {
             #expect(!script.contains(newer), "\(newer)")
         }
     }
