@@ -35,7 +35,11 @@ struct PhraseBook {
         let start = flat.count
         for symbol in [left, right] {
             let phrase = Int(symbol) - words
-            if phrase < 0 { flat.append(symbol) } else { for place in ends[phrase]..<ends[phrase + 1] { flat.append(flat[place]) } }
+            if phrase < 0 {
+                flat.append(symbol)
+            } else {
+                for place in ends[phrase]..<ends[phrase + 1] { flat.append(flat[place]) }
+            }
         }
         guard flat.count - start <= Self.longest else {
             flat.removeLast(flat.count - start)

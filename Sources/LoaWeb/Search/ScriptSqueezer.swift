@@ -67,5 +67,7 @@ enum ScriptSqueezer {
         return min(index + 1, script.count)
     }
 
-    private static func isName(_ byte: UInt8) -> Bool { ScalarClass.isWord(ascii: byte) || byte == 0x5F || byte == 0x24 }
+    private static func isName(_ byte: UInt8) -> Bool {
+        ScalarClass.isWord(ascii: byte) || byte == 0x5F || byte == 0x24
+    }
 }

@@ -149,6 +149,7 @@ struct SearchCorpus {
         guard !abbreviations.isEmpty else { return [] }
         var finder = TermFinder(abbreviations.flatMap { [$0.short, $0.long] })
         let maps = sources.indices.map { finder.map(sources[$0].words, uses[$0]) }
+        finder.giveUp()
         let last = sources.count - 1
         for index in texts.indices where finder.missing > 0 {
             finder.scan([texts[index].title], of: sources[last].tokens, maps[last])

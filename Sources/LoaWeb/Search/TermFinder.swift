@@ -6,6 +6,8 @@ struct TermFinder {
     private(set) var found: [Bool]
     /// How many pairs are not found yet.
     private(set) var missing: Int
+    /// Whether each word of the terms occurs at all.
+    private var seen: [Bool]
     /// The words of each term, by number from 1; 0 is a word of no term.
     private var terms: [[UInt32]]
     private var numbers = WordTable()
@@ -29,6 +31,7 @@ struct TermFinder {
         beginnings = [[Int]](repeating: [], count: numbers.count + 1)
         for (index, term) in self.terms.enumerated() where !term.isEmpty { beginnings[Int(term[0])].append(index) }
         self.numbers = numbers
+        seen = [Bool](repeating: false, count: numbers.count + 1)
     }
 
     /// Which word of the terms each word of a source is; those that occur and are a term are found by this.
@@ -39,9 +42,23 @@ struct TermFinder {
             LowerCase.fill(&lower, with: words.word(word))
             guard let number = numbers.find(lower[...]) else { continue }
             map[word] = number + 1
+            seen[Int(number + 1)] = true
             for term in beginnings[Int(number + 1)] where terms[term].count == 1 { take(term) }
         }
         return map
+    }
+
+    /// Gives up the terms of which a word occurs nowhere; after all maps are made.
+    mutating func giveUp() {
+        for pair in stride(from: 0, to: terms.count, by: 2) where !found[pair] && !found[pair + 1] {
+            let hopes = [pair, pair + 1].filter { term in
+                !terms[term].isEmpty && terms[term].allSatisfy { seen[Int($0)] }
+            }
+            for term in [pair, pair + 1] where !terms[term].isEmpty && !hopes.contains(term) {
+                beginnings[Int(terms[term][0])].removeAll { $0 == term }
+            }
+            if hopes.isEmpty { missing -= 1 }
+        }
     }
 
     /// Looks through runs of a source with such a map.

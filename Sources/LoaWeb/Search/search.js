@@ -315,7 +315,7 @@ function bind(document, window) {
   var body = document.body, say = SAY[(document.documentElement.lang || 'vi').slice(0, 2)] || SAY.en;
   var inputs = Array.from(document.querySelectorAll('form[data-search] input[name="q"]'));
   var box = document.querySelector('[data-search-results]');
-  var index, waiting, shown = '', status, list, more;
+  var index, waiting, shown = '', used = inputs[0], status, list, more;
 
   function make(name, className, text) {
     var made = document.createElement(name);
@@ -354,6 +354,7 @@ function bind(document, window) {
       item.setAttribute('data-kind', found.kind);
       link.href = (body.getAttribute('data-root') || '') + found.url;
       item.appendChild(fill(link, found.title));
+      item.appendChild(document.createTextNode(' '));
       if (found.section) item.appendChild(make('span', 'search-section', found.section));
       item.appendChild(fill(make('p', 'search-text', ''), found.text));
       list.appendChild(item);
@@ -383,7 +384,7 @@ function bind(document, window) {
   }
   function move(step) {
     var links = Array.from(box ? list.querySelectorAll('a') : []), at = links.indexOf(document.activeElement) + step;
-    if (at < 0) inputs[0].focus();
+    if (at < 0) used.focus();
     else if (links[at]) links[at].focus();
   }
   function keys(event) {
@@ -392,13 +393,13 @@ function bind(document, window) {
       event.preventDefault();
       move(step);
     } else if (event.key === 'Escape') {
-      inputs[0].focus();
+      used.focus();
     }
   }
 
   inputs.forEach(input => {
     input.setAttribute('autocomplete', 'off');
-    input.addEventListener('focus', () => { load(() => {}); });
+    input.addEventListener('focus', () => { used = input; load(() => {}); });
     input.addEventListener('input', () => {
       inputs.forEach(other => { if (other !== input) other.value = input.value; });
       run();

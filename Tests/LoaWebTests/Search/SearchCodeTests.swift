@@ -21,12 +21,15 @@ struct SearchCodeTests {
         #expect(
             String(decoding: ScriptSqueezer.squeeze(Array(script.utf8)), as: UTF8.self)
                 == "var a='x  /* y */',b=/ [/] +'/g.test(a),c=a/b/2;if(a)return b- -c;\n")
-        #expect(SearchScript.bytes.count < 14_000)
+        #expect(SearchScript.bytes.count < 14_500)
     }
 
     @Test func keepsToOldJavaScript() {
         let script = String(decoding: SearchScript.bytes, as: UTF8.self)
-        for newer in ["?.", "??", "...", "`", "async", "matchAll", "replaceAll", ".flat(", ".at(", "\\p{", "(?<", "innerHTML", "eval", "fetch"] {
+        for newer in [
+            "?.", "??", "...", "`", "async", "matchAll", "replaceAll", ".flat(", ".at(", "\\p{", "(?<", "innerHTML",
+            "eval", "fetch",
+        ] {
             #expect(!script.contains(newer), "\(newer)")
         }
     }

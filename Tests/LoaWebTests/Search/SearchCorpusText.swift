@@ -7,12 +7,16 @@ struct SearchCorpusText {
     private var words: [String] = []
 
     private static let onsets = [
-        "b", "c", "ch", "d", "đ", "g", "gi", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "qu", "s", "t", "th", "tr", "v", "x",
+        "b", "c", "ch", "d", "đ", "g", "gi", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "qu", "s", "t", "th", "tr",
+        "v", "x",
     ]
     private static let rimes = [
-        "a", "á", "à", "ả", "ạ", "an", "án", "àn", "ang", "áng", "ảo", "ai", "ài", "ại", "ăn", "ằng", "âm", "ấp", "ậc", "ầu",
-        "ê", "ế", "ên", "ệnh", "iên", "iến", "iệc", "iệp", "iều", "iểm", "ính", "ình", "o", "ó", "on", "oàn", "oạt", "oại",
-        "ô", "ố", "ông", "ộng", "ồng", "ốc", "ơ", "ời", "ợp", "u", "ù", "ủ", "ung", "úng", "uyền", "uyết", "ương", "ường",
+        "a", "á", "à", "ả", "ạ", "an", "án", "àn", "ang", "áng", "ảo", "ai", "ài", "ại", "ăn", "ằng", "âm", "ấp", "ậc",
+        "ầu",
+        "ê", "ế", "ên", "ệnh", "iên", "iến", "iệc", "iệp", "iều", "iểm", "ính", "ình", "o", "ó", "on", "oàn", "oạt",
+        "oại",
+        "ô", "ố", "ông", "ộng", "ồng", "ốc", "ơ", "ời", "ợp", "u", "ù", "ủ", "ung", "úng", "uyền", "uyết", "ương",
+        "ường",
         "ước", "ười", "ượng", "ưa", "ừng", "ữ", "y", "ý",
     ]
 
@@ -41,7 +45,8 @@ struct SearchCorpusText {
             }
             let title = capital(phrase(3)) + " \(number)"
             return SearchSite.Page(
-                url: "muc-\(number / 50)/trang-\(number)/index.html", title: title, section: "Mục \(number / 50)", blocks: blocks)
+                url: "muc-\(number / 50)/trang-\(number)/index.html", title: title, section: "Mục \(number / 50)",
+                blocks: blocks)
         }
     }
 

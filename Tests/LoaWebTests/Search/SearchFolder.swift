@@ -8,7 +8,9 @@ enum SearchFolder {
     static func files(_ site: SearchSite) -> [String: [UInt8]] {
         var files = ["search.js": SearchScript.bytes, "search-index.js": site.index()]
         for page in site.pages {
-            let text = page.blocks.map { $0.hasPrefix("# ") ? "<h2>\(escape($0.dropFirst(2)))</h2>" : "<p>\(escape($0))</p>" }
+            let text = page.blocks.map {
+                $0.hasPrefix("# ") ? "<h2>\(escape($0.dropFirst(2)))</h2>" : "<p>\(escape($0))</p>"
+            }
             let body = "<h1>\(escape(page.title))</h1>\n" + text.joined(separator: "\n")
             files[page.url] = html(page.title, depth: page.url.utf8.count { $0 == 0x2F }, body)
         }
@@ -55,7 +57,8 @@ enum SearchFolder {
     static func write(_ files: [String: [UInt8]], to folder: URL) throws {
         for (path, bytes) in files {
             let file = folder.appendingPathComponent(path)
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(bytes).write(to: file)
         }
     }

@@ -50,12 +50,16 @@ struct SearchIndexTests {
     @Test func isSafeInAScript() {
         let nasty = "</script> \" \\ ' ` ${x} \u{2028} \u{2029} \u{85} \u{FEFF} 😀 \u{E000}\u{E002} <!-- -->"
         let site = SearchSite(pages: [
-            .init(url: "a b/\"<'.html", title: nasty, section: nasty, kind: nasty, blocks: [nasty, "# " + nasty, "a" + nasty])
+            .init(
+                url: "a b/\"<'.html", title: nasty, section: nasty, kind: nasty,
+                blocks: [nasty, "# " + nasty, "a" + nasty])
         ])
         let index = site.index()
         #expect(String(validating: index, as: UTF8.self) != nil)
         let text = String(decoding: index, as: UTF8.self)
-        #expect(!text.contains("<") && !text.unicodeScalars.contains("\u{2028}") && !text.unicodeScalars.contains("\u{2029}"))
+        #expect(
+            !text.contains("<") && !text.unicodeScalars.contains("\u{2028}")
+                && !text.unicodeScalars.contains("\u{2029}"))
     }
 
     @Test func isBuiltOfNothing() {
@@ -72,6 +76,8 @@ struct SearchIndexTests {
         #expect(report.answers[0].urls.first == "")
         // A wide margin over the aims (60 and 50 ms), for machines that do other work at the same time.
         #expect(report.decodeMilliseconds < 600 && report.firstMilliseconds < 500)
-        print("search of 1,000 pages: decoded in \(report.decodeMilliseconds) ms, first answer in \(report.firstMilliseconds) ms")
+        print(
+            "search of 1,000 pages: decoded in \(report.decodeMilliseconds) ms, first answer in \(report.firstMilliseconds) ms"
+        )
     }
 }

@@ -43,7 +43,8 @@ struct SearchTokensTests {
                 let found = tokens(text)
                 #expect(found.first == word, "\(text)")
                 let rest = tail.split { !$0.isLetter }.map(String.init)
-                #expect(found.filter { $0.first.map { $0.isLetter || $0.isNumber } == true } == [word] + rest, "\(text)")
+                #expect(
+                    found.filter { $0.first.map { $0.isLetter || $0.isNumber } == true } == [word] + rest, "\(text)")
             }
         }
     }
