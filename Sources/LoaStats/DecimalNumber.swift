@@ -53,8 +53,9 @@ public struct DecimalNumber: Sendable {
         other.units == .min ? nil : adding(DecimalNumber(-other.units, scale: other.scale))
     }
 
-    /// This divided by another, rounded to so many digits, halves away from zero; nil for a division by zero and
-    /// for what does not fit. A percentage is the ratio with `timesHundred`.
+    /// This divided by another, rounded to so many digits, halves away from zero.
+    ///
+    /// Nil for a division by zero and for what does not fit. A percentage is the ratio with `timesHundred`.
     public func ratio(to other: DecimalNumber, digits: Int, timesHundred: Bool = false) -> DecimalNumber? {
         let wanted = Swift.min(Swift.max(digits, 0), 9)
         guard other.units != 0 else { return nil }
