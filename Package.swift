@@ -65,6 +65,8 @@ let package = Package(
         .executableTarget(
             name: "output-probe", dependencies: ["LoaMarkup", "LoaShell"], path: "Tests/Probes/output-probe",
             swiftSettings: strict),
+        .executableTarget(
+            name: "floor", dependencies: ["CCMark"], path: "Tests/Benchmarks/floor", swiftSettings: strict),
         .testTarget(
             name: "LoaMarkupTests", dependencies: ["LoaMarkup"], swiftSettings: strict),
         .testTarget(
