@@ -80,23 +80,4 @@ public enum Commands {
             en:
                 "Built \(built.pages) pages for \(built.audiences) audiences into \(options.outputFolder) (\(written.written) files new or changed, \(written.unchanged) unchanged, \(written.removed) removed).")
     }
-
-    /// Which blocks of each page each audience sees; also as an HTML page when `html` names a file.
-    public static func audienceReport(_ options: CommandOptions, html: String?) async -> CommandResult { unfinished }
-
-    /// What only A, only B, or both in different variants get, in words; of one page or of all.
-    public static func audienceDiff(
-        _ options: CommandOptions, _ a: String, _ b: String, page: String?
-    ) async -> CommandResult { unfinished }
-
-    /// A copy of a page with all variants, flagged by audience; into the file `to`, or as text.
-    public static func audienceReview(_ options: CommandOptions, page: String, to: String?) async -> CommandResult {
-        unfinished
-    }
-
-    private static var unfinished: CommandResult {
-        CommandResult(
-            exitCode: .machine,
-            summary: Message(vi: "lệnh này chưa làm xong trong bản đang dựng", en: "this command is not finished yet"))
-    }
 }
