@@ -67,7 +67,8 @@ struct PlainSettingsScanner {
         let span = place(index, index + 1)
         var entries: [Settings.Entry] = []
         entries.reserveCapacity(8)
-        while true {
+        // Past some dozens of keys libyaml's way of finding doubled ones is the better.
+        while entries.count < 64 {
             guard let (key, keySpan) = key(), !entries.contains(where: { $0.key == key }) else { return nil }
             let afterColon = index
             skipBlanks()
@@ -85,6 +86,7 @@ struct PlainSettingsScanner {
             guard next <= indent else { return nil }
             if next < indent { return Settings(.mapping(entries), at: span) }
         }
+        return nil
     }
 
     /// Reads what stands on the lines under `key:`.
@@ -140,7 +142,7 @@ struct PlainSettingsScanner {
         index += 1
         skipBlanks()
         if take(0x7D) { return Settings(.mapping([]), at: span) }
-        while let (key, keySpan) = key(), !entries.contains(where: { $0.key == key }), take(0x20) {
+        while entries.count < 64, let (key, keySpan) = key(), !entries.contains(where: { $0.key == key }), take(0x20) {
             skipBlanks()
             let isList = index < bytes.endIndex && bytes[index] == 0x5B
             guard let value = isList ? flowList() : scalar(inFlow: true) else { return nil }

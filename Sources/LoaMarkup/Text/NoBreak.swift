@@ -131,21 +131,28 @@ public enum NoBreak {
     }
 
     /// Whether a `/` or `-` here stands in the sign of an instrument, before a capital.
+    ///
+    /// No sign is longer than `signLimit` bytes either way, which also keeps endless words from costing more.
     private static func joins(_ bytes: borrowing Span<UInt8>, after place: Int) -> Bool {
         guard place + 1 < bytes.count, isCapital(bytes, at: place + 1) else { return false }
-        var index = place
-        var slashes = bytes[place] == 0x2F ? 1 : 0
-        while index > 0, bytes[index - 1] > 0x20 {
-            index -= 1
+        var hasSlash = false
+        var start = place
+        while start > 0, place - start < signLimit, bytes[start - 1] > 0x20 {
             // A no-break space ends the sign as a space does; a joiner (E2 81 A0) belongs to it.
-            if bytes[index] == 0xA0, index > 0, bytes[index - 1] == 0xC2 {
-                index += 1
-                break
-            }
-            if bytes[index] == 0x2F { slashes += 1 }
+            if bytes[start - 1] == 0xA0, start > 1, bytes[start - 2] == 0xC2 { break }
+            start -= 1
+            if bytes[start] == 0x2F { hasSlash = true }
         }
-        return slashes > 0 && isDigit(bytes[index])
+        guard isDigit(bytes[start]) else { return false }
+        var end = place
+        while !hasSlash, end < bytes.count, end - place < signLimit, bytes[end] > 0x20, bytes[end] != 0xC2 {
+            if bytes[end] == 0x2F { hasSlash = true }
+            end += 1
+        }
+        return hasSlash
     }
+
+    private static let signLimit = 40
 
     private static func matches(_ bytes: borrowing Span<UInt8>, _ word: [UInt8], from start: Int) -> Bool {
         guard start + word.count <= bytes.count else { return false }

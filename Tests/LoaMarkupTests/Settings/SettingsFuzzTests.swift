@@ -51,7 +51,7 @@ import Testing
     @Test func theFastReaderAgreesWithLibyamlOrLeavesItAlone() {
         var random = SeededGenerator(41)
         var taken = 0
-        for round in 0..<25_000 {
+        for round in 0..<12_000 {
             let seed = Array(Self.plainSeeds[round % Self.plainSeeds.count].utf8)
             let bytes = round < Self.plainSeeds.count ? seed : Self.mutate(seed, &random, atMost: 2, Self.gentle)
             guard let fast = PlainSettingsScanner.scan(bytes[...], path: SourcePath("a.yaml"), firstLine: 2) else {
@@ -70,7 +70,7 @@ import Testing
             }
         }
         // Most mutations must be refused, but the test is worth something only when many are not.
-        #expect(taken > 4000, "\(taken)")
+        #expect(taken > 1500, "\(taken)")
     }
 
     @Test func hostileBytesGiveATreeOrAFaultThatPointsInside() {

@@ -58,4 +58,11 @@ import Testing
         #expect(Self.parse("a: 1\na: 2\nb: 3\n")?["a"]?.text == "1")
         #expect(Self.parse("a: 1\na: {x: y}\nb: 3\n")?["b"]?.text == "3")
     }
+
+    @Test func manyKeysAreReadInLinearTime() {
+        let clock = ContinuousClock()
+        let yaml = (0..<20_000).map { "khoa-\($0): x\n" }.joined()
+        let time = clock.measure { #expect(Self.parse(yaml)?.entries?.count == 20_000) }
+        #expect(time < .seconds(60), "\(time)")
+    }
 }

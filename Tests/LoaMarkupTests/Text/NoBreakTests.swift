@@ -28,7 +28,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "theo 293/2025/^NĐ-^CP.", "10/2020/^TT-^BLĐTBXH", "61/^QĐ-^TLĐ", "và/Hoặc", "Hà-Nam", "1/2 và 5-A", "01/7/2025",
+        "theo 293/2025/^NĐ-^CP.", "10/2020/^TT-^BLĐTBXH", "61/^QĐ-^TLĐ", "06-^NQ/^TU", "số~06-^NQ/^TU và 5-A",
+        "và/Hoặc", "Hà-Nam", "1/2 và 5-A", "01/7/2025",
         "Nghị định~số~293/2025/^NĐ-^CP và Điều~5",
     ])
     func signsAreJoinedWhenAsked(_ marked: String) {
@@ -36,6 +37,13 @@ import Testing
         let given = marked.map { $0 == "~" ? " " : $0 == "^" ? "" : String($0) }.joined()
         #expect(NoBreak.text(given, joinsSlashes: true) == wanted)
         #expect(NoBreak.text(wanted, joinsSlashes: true) == wanted)
+    }
+
+    @Test func endlessWordsCostNoMore() {
+        let clock = ContinuousClock()
+        let text = "1/" + String(repeating: "A-", count: 300_000)
+        let time = clock.measure { _ = NoBreak.text(text, joinsSlashes: true) }
+        #expect(time < .seconds(60), "\(time)")
     }
 
     @Test func randomTextKeepsItsLettersAndSettlesAtOnce() {
