@@ -1,10 +1,12 @@
-internal import LoaMarkup
+public import LoaMarkup
 internal import LoaSite
 internal import LoaWeb
 
 extension DiagnosticCode {
-    /// Every code of `loa`, for `loa explain` and for silencing.
-    static let every: [DiagnosticCode] =
-        markupCodes + settingsCodes + textCodes + siteCodes + directiveCodes + linkCodes + templateCodes + themeCodes
-        + imageCodes + outputCodes + shellCodes
+    /// Every code of `loa`, sorted by name, for `loa explain` and for silencing; a new list of codes is one word here.
+    public static let all: [DiagnosticCode] = [
+        markupCodes, settingsCodes, textCodes, siteCodes, directiveCodes, linkCodes, templateCodes, themeCodes,
+        imageCodes, outputCodes, shellCodes,
+    ]
+    .flatMap(\.self).sorted { $0.name < $1.name }
 }
