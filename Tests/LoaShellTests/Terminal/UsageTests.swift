@@ -1,3 +1,4 @@
+import ArgumentParser
 import LoaMarkup
 import LoaShell
 import Testing

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The built program, run as a user runs it.
-enum Program {
+enum BuiltProgram {
     struct Ending {
         var exitCode: Int32
         var output: String
