@@ -44,6 +44,8 @@ enum PageRecord {
         var record = bare(
             context, edition, title: title, summary: facts.summary, pretty: meta.prettyAddress,
             isArticle: !meta.isSection)
+        // Under the title stands what the writer wrote; what was taken from the text is for cards and search alone.
+        if let field = model.page.field("summary") { record[field] = .text(meta.summary.text(for: bit)) }
         func set(_ key: String, _ value: TemplateValue) { if let field = model.page.field(key) { record[field] = value } }
         let trail = meta.isSection && !site.isTop(page) ? folder.crumbs.dropLast(0) : folder.crumbs[...]
         let crumbs = trail + [model.link.record(["title": .text(title), "current": .flag(true)])]
