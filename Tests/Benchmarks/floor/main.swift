@@ -70,7 +70,7 @@ func convert(_ path: String, _ out: String, _ extensions: [String]) {
 
 let content = CommandLine.arguments[1]
 let output = CommandLine.arguments[2]
-unsafe cmark_gfm_core_extensions_ensure_registered()
+cmark_gfm_core_extensions_ensure_registered()
 let files = markdownFiles(content)
 let next = Atomic<Int>(0)
 // Without strikethrough and autolinks, whose inline pass in Debian's build is not safe on several threads.
