@@ -23,12 +23,15 @@ extension ReportStyle {
         .body h2, .body h3, .body h4 { margin: 1.6rem 0 .5rem; }
         .body p, .body ul, .body ol { margin: .6rem 0; }
         .body li > p { margin: .2rem 0; }
-        .ln { position: absolute; left: .5rem; width: 3.4rem; padding-top: .25em; text-align: right; color: var(--soft); font-size: .72rem; line-height: 1.3; font-weight: 400; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+        .ln { position: absolute; left: .5rem; width: 3.4rem; padding-top: .4em; text-align: right; color: var(--soft); font-size: .72rem; line-height: 1.3; font-weight: 400; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+        h2 > .ln, h3 > .ln { padding-top: .8em; }
+        .body ul, .body ol { padding-left: 1.5rem; }
+        .tight > li > p { display: inline; }
         .part { display: flex; margin: .9rem 0; border: 1px solid var(--line); background: var(--paper); }
         .part .part { background: var(--sheet); }
         .rail { display: flex; flex-direction: column; flex: 0 0 .8rem; }
         .rail span { flex: 1; background: var(--weave); border-right: 1px solid var(--tone); }
-        .inside { flex: 1; min-width: 0; padding: .2rem 1rem .6rem; }
+        .inside { flex: 1; min-width: 0; align-self: baseline; padding: .2rem 1rem .6rem; }
         .flag { font-size: .85rem; }
         .part > .inside > .flag { margin: .3rem 0 .5rem; padding-bottom: .3rem; border-bottom: 1px dashed var(--line); }
         .flag .badge { font-weight: 700; }
@@ -43,7 +46,7 @@ extension ReportStyle {
         .choose .ln { display: none; }
         .call { border: 1px solid var(--line); border-top: 3px solid var(--soft); padding: .3rem 1rem .5rem; margin: 1rem 0; }
         .call.unverified { border: 2px dashed var(--wait); }
-        .call-name { color: var(--soft); font-size: .85rem; } .call-name strong { color: var(--ink); font-size: 1rem; }
+        .call-name { color: var(--soft); font-size: .85rem; } .call-name::first-letter { text-transform: uppercase; } span.call-name { display: inline-block; margin-right: .3em; } .call-name strong { color: var(--ink); font-size: 1rem; }
         .thing { border-left: 3px solid var(--line); padding-left: .6rem; }
         .link { text-decoration: underline; text-underline-offset: 2px; }
         mark { background: var(--wait-ground); color: var(--wait); padding: 0 .25rem; }

@@ -1,6 +1,10 @@
-/// The style sheets of reports. They stand in the reports themselves: a report is one file that can be mailed.
+/// The style sheets of reports.
+///
+/// They stand in the reports themselves: a report is one file that can be mailed.
 enum ReportStyle {
-    /// Colours, type and badges. Each audience has a colour and a pattern; its letter and name are written as well.
+    /// Colours, type and badges.
+    ///
+    /// Each audience has a colour and a pattern; its letter and name are written as well.
     static let base = """
         :root {
           color-scheme: light dark;
