@@ -52,9 +52,9 @@ struct ReviewWriter {
         """
         @media print {
           @page {
-            @top-center { content: "\(ReportHTML.styleString(banner))"; font: 700 9pt sans-serif; color: #9b1c1c; }
-            @bottom-left { content: "\(ReportHTML.styleString(page.path.string))"; font: 8pt sans-serif; color: #444; }
-            @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444; }
+            @top-center { content: "\(ReportHTML.styleString(banner))"; font: 700 9pt "Be Vietnam Pro", "Noto Sans", "DejaVu Sans", sans-serif; color: #9b1c1c; }
+            @bottom-left { content: "\(ReportHTML.styleString(page.path.string))"; font: 8pt "Be Vietnam Pro", "Noto Sans", "DejaVu Sans", sans-serif; color: #444; }
+            @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Be Vietnam Pro", "Noto Sans", "DejaVu Sans", sans-serif; color: #444; }
           }
         }
 

@@ -60,10 +60,10 @@ extension ReportStyle {
         .sign h2 { margin: 0 0 .4rem; font-size: 1.1rem; }
         .choices { display: flex; flex-wrap: wrap; gap: .4rem 2rem; margin: .3rem 0 .8rem; }
         .box { display: inline-block; width: 1em; height: 1em; border: 1.5px solid var(--ink); vertical-align: -.14em; margin-right: .5em; }
-        .remarks { min-height: 9.6rem; line-height: 2.4rem; background: repeating-linear-gradient(transparent 0 2.35rem, var(--line) 2.35rem 2.4rem); }
+        .remarks { min-height: 9.6rem; line-height: 2.4rem; background: repeating-linear-gradient(var(--paper) 0 2.32rem, var(--line) 2.32rem 2.4rem); }
         .names { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1.2rem; margin-top: 1rem; font-size: .9rem; }
         .names div { border-top: 1px solid var(--ink); margin-top: 3.2rem; padding-top: .3rem; }
-        @media (max-width: 34rem) { .body { padding: 1rem; } .ln { position: static; display: block; text-align: left; width: auto; } }
+        @media (max-width: 34rem) { .body { padding: 1rem; } .ln { position: static; width: auto; padding: 0 .4rem 0 0; } }
         @media print {
           @page { size: A4; margin: 18mm 14mm 16mm; }
           .banner { position: static; }
