@@ -69,11 +69,12 @@ extension ReportStyle {
           .banner { position: static; }
           main { max-width: none; padding: 4mm 0 0; }
           .body { border: 0; padding: 0 0 0 15mm; } .ln { left: 0; width: 12mm; }
-          .rail { flex-basis: 4mm; }
+          .rail { flex-basis: 4mm; } .rail span { background: none; border: 0 var(--dash) var(--tone); border-left-width: 3mm; }
+          .rail .t3, .rail .t4, .rail .t5, .rail .t6, .rail .t7 { border-left-width: 1.4mm; }
           .choose > .part, tr, .call, li { break-inside: avoid; }
           h2, h3, h4, .flag { break-after: avoid; }
           a[href]::after { content: " (" attr(href) ")"; font-size: .8em; overflow-wrap: anywhere; }
-          .remarks { min-height: 40mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+          .remarks { min-height: 45mm; background: none; border: 1px solid var(--line); padding: 0 2mm; }
         }
 
         """
