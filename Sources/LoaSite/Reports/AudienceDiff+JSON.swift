@@ -50,7 +50,9 @@ extension AudienceDiff {
         case .words(let name, let place, let segments):
             let parts = segments.map { ReportJSON.record([("in", .text($0.side.rawValue)), ("text", .text($0.text))]) }
             return .record(
-                [("change", .text("words"))] + self.place(place) + [("kind", .text(name.key)), ("segments", .list(parts))])
+                [("change", .text("words"))] + self.place(place) + [
+                    ("kind", .text(name.key)), ("segments", .list(parts)),
+                ])
         case .heading(let key, let place, let first, let second):
             return .record(
                 [("change", .text(key))] + self.place(place) + [("first", .text(first)), ("second", .text(second))])

@@ -55,10 +55,12 @@ struct DifferenceFinder {
     }
 
     private mutating func headings() {
-        for (key, words) in [("title", page.title), ("summary", page.summary)] {
+        for (key, words, line) in [
+            ("title", page.title, page.lines.title), ("summary", page.summary, page.lines.summary),
+        ] {
             let (a, b) = (words.text(for: first.bit), words.text(for: second.bit))
             guard a != b else { continue }
-            let place = SourcePlace(path: page.path, line: 1)
+            let place = SourcePlace(path: page.path, line: line)
             changes.append(.heading(key: key, place, first: a, second: b))
         }
     }

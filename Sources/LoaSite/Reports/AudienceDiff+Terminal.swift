@@ -28,8 +28,13 @@ struct DiffPrinter {
 
     mutating func run() {
         let (a, b) = (diff.first, diff.second)
-        paragraph(say("So sánh: “\(a.name)” (\(a.id)) và “\(b.name)” (\(b.id))", "Compared: “\(a.name)” (\(a.id)) and “\(b.name)” (\(b.id))"), style.bold)
-        line(style.red("− ") + say("chỉ \(a.name) thấy", "only \(a.name) gets it") + "   " + style.green("+ ") + say("chỉ \(b.name) thấy", "only \(b.name) gets it"))
+        paragraph(
+            say(
+                "So sánh: “\(a.name)” (\(a.id)) và “\(b.name)” (\(b.id))",
+                "Compared: “\(a.name)” (\(a.id)) and “\(b.name)” (\(b.id))"), style.bold)
+        line(
+            style.red("− ") + say("chỉ \(a.name) thấy", "only \(a.name) gets it") + "   " + style.green("+ ")
+                + say("chỉ \(b.name) thấy", "only \(b.name) gets it"))
         for page in diff.pages { self.page(page) }
         lone(diff.onlyFirst, "−", say("Trang chỉ “\(a.name)” có", "Pages that only “\(a.name)” has"), style.red)
         lone(diff.onlySecond, "+", say("Trang chỉ “\(b.name)” có", "Pages that only “\(b.name)” has"), style.green)
@@ -37,13 +42,17 @@ struct DiffPrinter {
         if diff.isEmpty, diff.same == 0 {
             line(say("Không có trang nào cho hai nhóm này.", "There is no page for either."))
         } else if diff.isEmpty {
-            line(say("Hai nhóm thấy giống hệt nhau (\(diff.same) trang).", "Both get exactly the same (\(diff.same) \(pages(diff.same)))."))
+            line(
+                say(
+                    "Hai nhóm thấy giống hệt nhau (\(diff.same) trang).",
+                    "Both get exactly the same (\(diff.same) \(pages(diff.same)))."))
         } else {
             let changed = diff.pages.count
             paragraph(
                 say(
                     "\(changed) trang có chỗ khác, \(diff.same) trang giống hệt nhau, \(diff.onlyFirst.count) trang chỉ “\(a.name)” có, \(diff.onlySecond.count) trang chỉ “\(b.name)” có.",
-                    "\(changed) \(pages(changed)) differ, \(diff.same) the same, \(diff.onlyFirst.count) only for “\(a.name)”, \(diff.onlySecond.count) only for “\(b.name)”."))
+                    "\(changed) \(pages(changed)) differ, \(diff.same) the same, \(diff.onlyFirst.count) only for “\(a.name)”, \(diff.onlySecond.count) only for “\(b.name)”."
+                ))
         }
     }
 
@@ -73,7 +82,9 @@ struct DiffPrinter {
             self.place(place, name.words.text(language) + say(" — khác vài chữ", " — some words differ"))
             words(segments)
         case .heading(let key, let place, let first, let second):
-            let what = key == "title" ? say("tiêu đề của trang", "title of the page") : say("tóm tắt của trang", "summary of the page")
+            let what =
+                key == "title"
+                ? say("tiêu đề của trang", "title of the page") : say("tóm tắt của trang", "summary of the page")
             self.place(place, what)
             marked([first], "− ", style.red)
             marked([second], "+ ", style.green)
@@ -142,7 +153,8 @@ struct DiffPrinter {
     static let startsSecond: Unicode.Scalar = "\u{2}"
     static let ends: Unicode.Scalar = "\u{3}"
 
-    mutating func lone(_ pages: [AudienceDiff.LonePage], _ mark: String, _ title: String, _ colour: (String) -> String) {
+    mutating func lone(_ pages: [AudienceDiff.LonePage], _ mark: String, _ title: String, _ colour: (String) -> String)
+    {
         guard !pages.isEmpty else { return }
         line()
         paragraph(title, style.bold)

@@ -63,7 +63,9 @@ struct BlockMaker {
         let seen = page.seen[index]
         let whole = text.syllables(holders) { !$0.isEmpty }
         var partial = AudienceMask()
-        for bit in seen.bits where isPartial(index, AudienceMask(bit: bit)) { partial.formUnion(AudienceMask(bit: bit)) }
+        for bit in seen.bits where isPartial(index, AudienceMask(bit: bit)) {
+            partial.formUnion(AudienceMask(bit: bit))
+        }
         return AudienceReport.Block(
             name: .of(index, in: page.document), runs: runs(holders, index), place: page.place(index), seen: seen,
             partial: partial, syllables: whole, choose: choose, parts: parts(of: index, seen))
@@ -101,7 +103,7 @@ struct BlockMaker {
             }
         }
         for holder in holders {
-            if !runs.isEmpty { add(" ", page.seen[index]) }
+            if !runs.isEmpty { add(" · ", page.seen[index]) }
             for piece in holder.pieces {
                 add(piece.range.map { page.document.string($0) } ?? " ", piece.seen)
             }

@@ -2,7 +2,9 @@ public import LoaMarkup
 
 extension AudienceReport {
     /// The report as text for a terminal; `showsBlocks` adds the blocks of every page to the table of pages.
-    public func terminal(_ language: MessageLanguage, style: TerminalStyle = TerminalStyle(), showsBlocks: Bool = true) -> String {
+    public func terminal(_ language: MessageLanguage, style: TerminalStyle = TerminalStyle(), showsBlocks: Bool = true)
+        -> String
+    {
         var printer = ReportPrinter(report: self, language: language, style: style)
         printer.head()
         printer.overview()
@@ -38,12 +40,14 @@ struct ReportPrinter {
     /// The title, and each audience with its letter and totals.
     mutating func head() {
         let day = ReportWords.date(report.today, language)
-        for text in TerminalText.wrap(say("Báo cáo độc giả — \(report.site), \(day)", "Audience report — \(report.site), \(day)"), to: style.width) {
+        for text in TerminalText.wrap(
+            say("Báo cáo độc giả — \(report.site), \(day)", "Audience report — \(report.site), \(day)"), to: style.width
+        ) {
             line(style.bold(text))
         }
         line()
         let names = report.audiences.map { "\($0.name) (\($0.id))" }
-        let columns = min(style.width - 44, names.map(TerminalText.width).max() ?? 0)
+        let columns = min(style.width - 45, names.map(TerminalText.width).max() ?? 0)
         for (place, audience) in report.audiences.enumerated() {
             guard let total = report.totals.first(where: { $0.bit == audience.bit }) else { continue }
             let amounts = [
@@ -67,7 +71,10 @@ struct ReportPrinter {
             let shown = report.audiences[start..<min(report.audiences.count, start + perTable)]
             let title = style.width - 9 - shown.count * cell
             let letters = shown.indices.map { TerminalText.right(ReportWords.letter($0), cell) }.joined()
-            line(style.bold(TerminalText.left(say("Trang", "Page"), title) + TerminalText.right(say("Chung", "Shared"), 9) + letters))
+            line(
+                style.bold(
+                    TerminalText.left(say("Trang", "Page"), title) + TerminalText.right(say("Chung", "Shared"), 9)
+                        + letters))
             rule()
             for page in report.pages {
                 let cells = shown.map { amount(page, $0, cell) }.joined()
@@ -76,20 +83,25 @@ struct ReportPrinter {
                     line(TerminalText.left(text, title) + rest)
                 }
                 let note = page.hidden.map { " (" + ReportWords.hidden($0, language) + ")" } ?? ""
-                for text in TerminalText.wrap(page.path.string + note, to: style.width - 2) { line(style.dim("  " + text)) }
+                for text in TerminalText.wrap(page.path.string + note, to: style.width - 2) {
+                    line(style.dim("  " + text))
+                }
             }
             rule()
         }
         let legend = say(
             "Ô: số tiếng và số phút đọc (\(Self.speed) tiếng một phút). “Chung”: phần tiếng mà mọi nhóm độc giả của trang cùng thấy. “–”: trang không dành cho nhóm đó.",
-            "Cells: syllables and minutes of reading (\(Self.speed) syllables a minute). “Shared”: the part of the syllables that all audiences of the page get. “–”: the page is not for that audience.")
+            "Cells: syllables and minutes of reading (\(Self.speed) syllables a minute). “Shared”: the part of the syllables that all audiences of the page get. “–”: the page is not for that audience."
+        )
         for text in TerminalText.wrap(legend, to: style.width) { line(style.dim(text)) }
     }
 
     static var speed: Int { AudienceReport.syllablesPerMinute }
 
     func amount(_ page: AudienceReport.PageShare, _ audience: Audience, _ columns: Int) -> String {
-        guard let amount = page.amounts.first(where: { $0.bit == audience.bit }) else { return TerminalText.right("–  ", columns) }
+        guard let amount = page.amounts.first(where: { $0.bit == audience.bit }) else {
+            return TerminalText.right("–  ", columns)
+        }
         return TerminalText.right("\(number(amount.syllables)) · \(amount.minutes)′", columns)
     }
 }

@@ -6,7 +6,7 @@ public struct AudienceReport: Sendable {
     public struct Block: Sendable {
         /// What it is.
         public var name: ElementName
-        /// Its words with their readers; a space parts paragraphs.
+        /// Its words with their readers; a raised dot parts paragraphs, items and cells.
         public var runs: [Run]
         /// Where it stands; in another file when it comes from a snippet.
         public var place: SourcePlace

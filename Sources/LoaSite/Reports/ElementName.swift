@@ -15,7 +15,9 @@ public struct ElementName: Sendable, Hashable {
     /// The name of an element.
     public static func of(_ index: Int, in document: Document) -> ElementName {
         let node = document.nodes[index]
-        if let directive = document.directive(of: node), node.kind != .span || ["missing", "unverified"].contains(directive.name) {
+        if let directive = document.directive(of: node),
+            node.kind != .span || ["missing", "unverified"].contains(directive.name)
+        {
             return directives[directive.name] ?? ElementName(directive.name, directive.name, directive.name)
         }
         switch node.kind {

@@ -51,7 +51,7 @@ extension PageText {
     func prefix(of index: Int, below top: Int) -> String {
         let node = document.nodes[index]
         if node.kind == .heading { return String(repeating: "#", count: Int(node.level)) + " " }
-        if node.kind == .paragraph, index > top, document.nodes[index - 1].kind == .item { return "– " }
+        if node.kind == .paragraph, index > top, document.nodes[index - 1].kind == .item { return "• " }
         return ""
     }
 }

@@ -10,21 +10,32 @@ extension ReportPrinter {
         for text in TerminalText.wrap(page.title, to: style.width) { line(style.bold(text)) }
         let note = page.hidden.map { " (" + ReportWords.hidden($0, language) + ")" } ?? ""
         for text in TerminalText.wrap(page.path.string + note, to: style.width) { line(style.dim(text)) }
+        guard !page.blocks.isEmpty else {
+            line(say("   (không có nội dung riêng)", "   (no text of its own)"))
+            return
+        }
         let readers = Array(report.audiences.enumerated()).filter { page.readers.contains($0.element.mask) }
         for start in stride(from: 0, to: readers.count, by: columnsPerMatrix) {
             matrix(page, readers[start..<min(readers.count, start + columnsPerMatrix)])
         }
         if page.blocks.contains(where: { !$0.partial.isEmpty }) {
-            line(style.dim(say("   ● thấy đủ   ◐ thấy một phần   · không thấy", "   ● gets it   ◐ gets a part   · does not get it")))
+            line(
+                style.dim(
+                    say(
+                        "   ● thấy đủ   ◐ thấy một phần   · không thấy",
+                        "   ● gets it   ◐ gets a part   · does not get it")))
         }
     }
 
-    private mutating func matrix(_ page: AudienceReport.PageShare, _ readers: ArraySlice<(offset: Int, element: Audience)>) {
+    private mutating func matrix(
+        _ page: AudienceReport.PageShare, _ readers: ArraySlice<(offset: Int, element: Audience)>
+    ) {
         let letters = readers.map { TerminalText.right(ReportWords.letter($0.offset), 3) }.joined()
         let room = style.width - 8 - letters.utf8.count
         line(
             style.dim(
-                TerminalText.right(say("dòng", "line"), 6) + "  " + TerminalText.left(say("phần", "part"), room) + letters))
+                TerminalText.right(say("dòng", "line"), 6) + "  " + TerminalText.left(say("phần", "part"), room)
+                    + letters))
         for block in page.blocks { row(block, 0, page, readers, room) }
     }
 

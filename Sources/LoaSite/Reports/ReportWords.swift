@@ -39,7 +39,7 @@ public enum ReportWords {
         return out
     }
 
-    /// The letter of an audience in tables: A, B, … Z, AA, …
+    /// The letter of an audience in tables, from A to Z, then AA.
     public static func letter(_ place: Int) -> String {
         let last = String(UnicodeScalar(UInt8(65 + place % 26)))
         return place < 26 ? last : letter(place / 26 - 1) + last

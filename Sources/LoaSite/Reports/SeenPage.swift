@@ -13,6 +13,8 @@ public struct SeenPage: Sendable {
     public let title: TailoredText
     /// Its summary for each audience.
     public let summary: TailoredText
+    /// The lines that the title and the summary stand on, from 1.
+    public let lines: (title: Int, summary: Int)
     /// Why nobody sees it today, when that is so.
     public let hidden: Page.Hidden?
     /// Who it is meant for, whatever the day.
@@ -33,6 +35,7 @@ public struct SeenPage: Sendable {
         path = meta.path
         title = meta.title
         summary = meta.summary
+        lines = (meta.front.title?.span.line ?? 1, meta.front.summary?.span.line ?? 1)
         hidden = meta.hidden
         readers = meta.intended
         language = meta.language

@@ -33,7 +33,8 @@ struct ReportPageWriter {
             "p", "class=\"hush\"",
             html.say(
                 "● thấy đủ, ◐ thấy một phần, – không thấy. Phần thụt vào là mục, hàng hoặc chữ mà không phải ai cũng thấy.",
-                "● gets it, ◐ gets a part, – does not get it. What is indented is an item, row or words that not all get."))
+                "● gets it, ◐ gets a part, – does not get it. What is indented is an item, row or words that not all get."
+            ))
         for page in report.pages { self.page(page) }
         html.raw("\n</main>\n")
         let speed = AudienceReport.syllablesPerMinute
@@ -41,7 +42,8 @@ struct ReportPageWriter {
             "footer", "",
             html.say(
                 "Số phút đọc tính \(speed) tiếng một phút, mỗi trang ít nhất 1 phút. “Chung” là phần tiếng mà mọi nhóm độc giả của trang cùng thấy. Trang chưa đăng không tính vào tổng.",
-                "Reading time is reckoned at \(speed) syllables a minute, at least 1 minute a page. “Shared” is the part of the syllables that all audiences of a page get. Pages not published are in no total."))
+                "Reading time is reckoned at \(speed) syllables a minute, at least 1 minute a page. “Shared” is the part of the syllables that all audiences of a page get. Pages not published are in no total."
+            ))
         html.close()
         return html.out
     }
@@ -52,7 +54,11 @@ struct ReportPageWriter {
             guard let total = report.totals.first(where: { $0.bit == audience.bit }) else { continue }
             html.raw("<li>")
             html.badge(place, audience.name)
-            html.element("strong", "", html.say("\(html.number(total.pages)) trang", "\(html.number(total.pages)) \(total.pages == 1 ? "page" : "pages")"))
+            html.element(
+                "strong", "",
+                html.say(
+                    "\(html.number(total.pages)) trang",
+                    "\(html.number(total.pages)) \(total.pages == 1 ? "page" : "pages")"))
             html.element(
                 "small", "",
                 html.say(
@@ -65,7 +71,9 @@ struct ReportPageWriter {
 
     private mutating func overview() {
         html.element("h2", "id=\"pages\"", html.say("Các trang", "Pages"))
-        html.raw("\n<div class=\"scroll\(report.audiences.count > 6 ? "" : " free")\" role=\"region\" aria-labelledby=\"pages\" tabindex=\"0\">\n<table class=\"overview\">\n")
+        html.raw(
+            "\n<div class=\"scroll\(report.audiences.count > 6 ? "" : " free")\" role=\"region\" aria-labelledby=\"pages\" tabindex=\"0\">\n<table class=\"overview\">\n"
+        )
         html.raw("<thead><tr>")
         html.element("th", "scope=\"col\"", html.say("Trang", "Page"))
         html.element("th", "scope=\"col\" class=\"share\"", html.say("Chung", "Shared"))

@@ -52,9 +52,9 @@ struct ReviewWriter {
         """
         @media print {
           @page {
-            @top-center { content: "\(ReportHTML.styleString(banner))"; font: 700 9pt sans-serif; color: #9b1c1c; }
-            @bottom-left { content: "\(ReportHTML.styleString(page.path.string))"; font: 8pt sans-serif; color: #444; }
-            @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444; }
+            @top-center { content: "\(ReportHTML.styleString(banner))"; font: 700 9pt "Be Vietnam Pro", "Noto Sans", "DejaVu Sans", sans-serif; color: #9b1c1c; }
+            @bottom-left { content: "\(ReportHTML.styleString(page.path.string))"; font: 8pt "Be Vietnam Pro", "Noto Sans", "DejaVu Sans", sans-serif; color: #444; }
+            @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Be Vietnam Pro", "Noto Sans", "DejaVu Sans", sans-serif; color: #444; }
           }
         }
 
@@ -70,9 +70,13 @@ struct ReviewWriter {
         fact(html.say("Ngày của bản này", "Day of this copy"), html.date(site.today))
         if let hidden = page.hidden { fact(html.say("Trạng thái", "State"), html.hidden(hidden)) }
         let front = site.pages[page.page].front
-        if let day = front.asOf { fact(html.say("Nêu luật và số liệu đến", "States law and figures of"), html.date(day)) }
+        if let day = front.asOf {
+            fact(html.say("Nêu luật và số liệu đến", "States law and figures of"), html.date(day))
+        }
         if let day = front.reviewedOn {
-            fact(html.say("Lần kiểm tra trước", "Checked before"), html.date(day) + (front.reviewedBy.map { ", " + $0 } ?? ""))
+            fact(
+                html.say("Lần kiểm tra trước", "Checked before"),
+                html.date(day) + (front.reviewedBy.map { ", " + $0 } ?? ""))
         }
         html.raw("</dl>\n</header>\n")
     }
@@ -123,7 +127,9 @@ struct ReviewWriter {
         html.raw("<table class=\"readers\"><caption>")
         html.text(html.say("Dành cho ai, dài bao nhiêu", "For whom, and how long"))
         html.raw("</caption><thead><tr>")
-        for title in [html.say("Nhóm độc giả", "Audience"), html.say("Số tiếng", "Syllables"), html.say("Phút đọc", "Minutes")] {
+        for title in [
+            html.say("Nhóm độc giả", "Audience"), html.say("Số tiếng", "Syllables"), html.say("Phút đọc", "Minutes"),
+        ] {
             html.element("th", "scope=\"col\"", title)
         }
         html.raw("</tr></thead><tbody>\n")
@@ -137,27 +143,37 @@ struct ReviewWriter {
         let others = audiences.filter { !page.readers.contains($0.mask) }.map(\.name)
         let known =
             others.isEmpty
-            ? "" : html.say(" Trang không dành cho: \(others.joined(separator: ", ")).", " Not for: \(others.joined(separator: ", ")).")
+            ? ""
+            : html.say(
+                " Trang không dành cho: \(others.joined(separator: ", ")).",
+                " Not for: \(others.joined(separator: ", ")).")
         html.element(
             "p", "class=\"hush\"",
             html.say(
                 "Phần không có khung là phần mọi nhóm trên đây cùng thấy (\(share.sharedPercent)% số tiếng). Phần có khung ghi rõ dành cho nhóm nào. Số bên lề là số dòng trong tệp.",
-                "What has no frame is what all these audiences get (\(share.sharedPercent)% of the syllables). A frame names the audiences it is for. The numbers in the margin are lines of the file.")
+                "What has no frame is what all these audiences get (\(share.sharedPercent)% of the syllables). A frame names the audiences it is for. The numbers in the margin are lines of the file."
+            )
                 + known)
     }
 
     /// What is missing or not verified, so that nobody has to look for it.
     private mutating func openPoints() {
-        let points = document.nodes.indices.filter { ["missing", "unverified"].contains(document.directive(of: document.nodes[$0])?.name) }
+        let points = document.nodes.indices.filter {
+            ["missing", "unverified"].contains(document.directive(of: document.nodes[$0])?.name)
+        }
         guard !points.isEmpty else { return }
         html.raw("<section class=\"open\">")
-        html.element("h2", "", html.say("Cần xong trước khi đăng (\(points.count))", "To settle before publishing (\(points.count))"))
+        html.element(
+            "h2", "",
+            html.say("Cần xong trước khi đăng (\(points.count))", "To settle before publishing (\(points.count))"))
         html.raw("<ul>\n")
         for index in points {
             let node = document.nodes[index]
             let isMissing = document.directive(of: node)?.name == "missing"
             html.raw("<li>")
-            html.element("strong", "", isMissing ? html.say("Còn thiếu", "Missing") : html.say("Chưa kiểm chứng", "Not verified"))
+            html.element(
+                "strong", "", isMissing ? html.say("Còn thiếu", "Missing") : html.say("Chưa kiểm chứng", "Not verified")
+            )
             html.text(": \(ReportHTML.excerpt(PlainWords.of(index, in: document))) ")
             html.element("span", "class=\"path\"", line(node))
             html.raw("</li>\n")
@@ -176,7 +192,8 @@ struct ReviewWriter {
         html.element("h2", "", html.say("Ý kiến rà soát", "Review"))
         html.raw("<p class=\"choices\">")
         for choice in [
-            html.say("Đồng ý", "Agreed"), html.say("Đồng ý sau khi sửa", "Agreed once mended"), html.say("Chưa đồng ý", "Not agreed"),
+            html.say("Đồng ý", "Agreed"), html.say("Đồng ý sau khi sửa", "Agreed once mended"),
+            html.say("Chưa đồng ý", "Not agreed"),
         ] {
             html.raw("<span><span class=\"box\" aria-hidden=\"true\"></span>")
             html.text(choice)
@@ -186,7 +203,8 @@ struct ReviewWriter {
         html.text(html.say("Nhận xét (ghi số dòng):", "Remarks (with line numbers):"))
         html.raw("</div><div class=\"names\">")
         for name in [
-            html.say("Người rà soát", "Reviewer"), html.say("Đơn vị", "Unit"), html.say("Ngày", "Day"), html.say("Chữ ký", "Signature"),
+            html.say("Người rà soát", "Reviewer"), html.say("Đơn vị", "Unit"), html.say("Ngày", "Day"),
+            html.say("Chữ ký", "Signature"),
         ] { html.element("div", "", name) }
         html.raw("</div></section>\n")
     }

@@ -33,7 +33,9 @@ struct ReportHTML {
     mutating func open(title: String, style: String) {
         raw("<!doctype html>\n<html lang=\"\(language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n")
         raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        raw("<meta name=\"robots\" content=\"noindex, nofollow\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
+        raw(
+            "<meta name=\"robots\" content=\"noindex, nofollow\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
+        )
         element("title", "", title)
         raw("\n<style>\n\(ReportStyle.base)\(style)</style>\n</head>\n<body>\n")
     }
@@ -58,7 +60,9 @@ struct ReportHTML {
     /// Text that may stand in a quoted string of a style sheet inside `<style>`.
     static func styleString(_ text: String) -> String {
         text.unicodeScalars.reduce(into: "") { out, scalar in
-            if scalar.value > 127 || scalar.properties.isAlphabetic || (48...57).contains(scalar.value) || " -_./".unicodeScalars.contains(scalar) {
+            if scalar.value > 127 || scalar.properties.isAlphabetic || (48...57).contains(scalar.value)
+                || " -_./".unicodeScalars.contains(scalar)
+            {
                 out.unicodeScalars.append(scalar)
             } else {
                 out += "\\" + String(scalar.value, radix: 16) + " "

@@ -18,9 +18,13 @@ extension ReportPageWriter {
         html.text(html.say("chung \(page.sharedPercent)%", "shared \(page.sharedPercent)%"))
         html.raw("</p>\n")
         if page.blocks.isEmpty {
-            html.element("p", "class=\"hush\"", html.say("Trang này không có nội dung riêng.", "The page has no text of its own."))
+            html.element(
+                "p", "class=\"hush\"",
+                html.say("Trang này không có nội dung riêng.", "The page has no text of its own."))
         } else {
-            html.raw("<div class=\"scroll\(readers.count > 6 ? "" : " free")\" role=\"region\" aria-labelledby=\"p\(number)\" tabindex=\"0\">\n<table>\n<thead><tr>")
+            html.raw(
+                "<div class=\"scroll\(readers.count > 6 ? "" : " free")\" role=\"region\" aria-labelledby=\"p\(number)\" tabindex=\"0\">\n<table>\n<thead><tr>"
+            )
             html.element("th", "scope=\"col\" class=\"line\"", html.say("Dòng", "Line"))
             html.element("th", "scope=\"col\"", html.say("Loại", "Kind"))
             html.element("th", "scope=\"col\"", html.say("Nội dung", "Text"))
@@ -47,7 +51,8 @@ extension ReportPageWriter {
         html.element("td", "class=\"kind\"", (depth > 0 ? "↳ " : "") + block.name.words.text(html.language))
         html.raw("<td class=\"words\">")
         if let choose = block.choose {
-            html.element("span", "class=\"variant\"", html.say("một bản của dòng \(choose)", "variant of line \(choose)"))
+            html.element(
+                "span", "class=\"variant\"", html.say("một bản của dòng \(choose)", "variant of line \(choose)"))
             html.raw(" ")
         }
         if block.seen.isEmpty {

@@ -23,12 +23,15 @@ extension ReportStyle {
         .body h2, .body h3, .body h4 { margin: 1.6rem 0 .5rem; }
         .body p, .body ul, .body ol { margin: .6rem 0; }
         .body li > p { margin: .2rem 0; }
-        .ln { position: absolute; left: .5rem; width: 3.4rem; padding-top: .25em; text-align: right; color: var(--soft); font-size: .72rem; line-height: 1.3; font-weight: 400; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+        .ln { position: absolute; left: .5rem; width: 3.4rem; padding-top: .4em; text-align: right; color: var(--soft); font-size: .72rem; line-height: 1.3; font-weight: 400; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+        h2 > .ln, h3 > .ln { padding-top: .8em; }
+        .body ul, .body ol { padding-left: 1.5rem; }
+        .tight > li > p { display: inline; }
         .part { display: flex; margin: .9rem 0; border: 1px solid var(--line); background: var(--paper); }
         .part .part { background: var(--sheet); }
         .rail { display: flex; flex-direction: column; flex: 0 0 .8rem; }
         .rail span { flex: 1; background: var(--weave); border-right: 1px solid var(--tone); }
-        .inside { flex: 1; min-width: 0; padding: .2rem 1rem .6rem; }
+        .inside { flex: 1; min-width: 0; align-self: baseline; padding: .2rem 1rem .6rem; }
         .flag { font-size: .85rem; }
         .part > .inside > .flag { margin: .3rem 0 .5rem; padding-bottom: .3rem; border-bottom: 1px dashed var(--line); }
         .flag .badge { font-weight: 700; }
@@ -43,7 +46,7 @@ extension ReportStyle {
         .choose .ln { display: none; }
         .call { border: 1px solid var(--line); border-top: 3px solid var(--soft); padding: .3rem 1rem .5rem; margin: 1rem 0; }
         .call.unverified { border: 2px dashed var(--wait); }
-        .call-name { color: var(--soft); font-size: .85rem; } .call-name strong { color: var(--ink); font-size: 1rem; }
+        .call-name { color: var(--soft); font-size: .85rem; } .call-name::first-letter { text-transform: uppercase; } span.call-name { display: inline-block; margin-right: .3em; } .call-name strong { color: var(--ink); font-size: 1rem; }
         .thing { border-left: 3px solid var(--line); padding-left: .6rem; }
         .link { text-decoration: underline; text-underline-offset: 2px; }
         mark { background: var(--wait-ground); color: var(--wait); padding: 0 .25rem; }
@@ -57,20 +60,21 @@ extension ReportStyle {
         .sign h2 { margin: 0 0 .4rem; font-size: 1.1rem; }
         .choices { display: flex; flex-wrap: wrap; gap: .4rem 2rem; margin: .3rem 0 .8rem; }
         .box { display: inline-block; width: 1em; height: 1em; border: 1.5px solid var(--ink); vertical-align: -.14em; margin-right: .5em; }
-        .remarks { min-height: 9.6rem; line-height: 2.4rem; background: repeating-linear-gradient(transparent 0 2.35rem, var(--line) 2.35rem 2.4rem); }
+        .remarks { min-height: 9.6rem; line-height: 2.4rem; background: repeating-linear-gradient(var(--paper) 0 2.32rem, var(--line) 2.32rem 2.4rem); }
         .names { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1.2rem; margin-top: 1rem; font-size: .9rem; }
         .names div { border-top: 1px solid var(--ink); margin-top: 3.2rem; padding-top: .3rem; }
-        @media (max-width: 34rem) { .body { padding: 1rem; } .ln { position: static; display: block; text-align: left; width: auto; } }
+        @media (max-width: 34rem) { .body { padding: 1rem; } .ln { position: static; width: auto; padding: 0 .4rem 0 0; } }
         @media print {
           @page { size: A4; margin: 18mm 14mm 16mm; }
           .banner { position: static; }
           main { max-width: none; padding: 4mm 0 0; }
           .body { border: 0; padding: 0 0 0 15mm; } .ln { left: 0; width: 12mm; }
-          .rail { flex-basis: 4mm; }
+          .rail { flex-basis: 4mm; } .rail span { background: none; border: 0 var(--dash) var(--tone); border-left-width: 3mm; }
+          .rail .t3, .rail .t4, .rail .t5, .rail .t6, .rail .t7 { border-left-width: 1.4mm; }
           .choose > .part, tr, .call, li { break-inside: avoid; }
           h2, h3, h4, .flag { break-after: avoid; }
           a[href]::after { content: " (" attr(href) ")"; font-size: .8em; overflow-wrap: anywhere; }
-          .remarks { min-height: 40mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+          .remarks { min-height: 45mm; background: none; border: 1px solid var(--line); padding: 0 2mm; }
         }
 
         """

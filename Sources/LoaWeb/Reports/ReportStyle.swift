@@ -1,6 +1,10 @@
-/// The style sheets of reports. They stand in the reports themselves: a report is one file that can be mailed.
+/// The style sheets of reports.
+///
+/// They stand in the reports themselves: a report is one file that can be mailed.
 enum ReportStyle {
-    /// Colours, type and badges. Each audience has a colour and a pattern; its letter and name are written as well.
+    /// Colours, type and badges.
+    ///
+    /// Each audience has a colour and a pattern; its letter and name are written as well.
     static let base = """
         :root {
           color-scheme: light dark;
@@ -27,14 +31,14 @@ enum ReportStyle {
         .path { color: var(--soft); font-size: .82rem; overflow-wrap: anywhere; }
         .hush { color: var(--soft); }
         .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-        .t0 { --tone: var(--t0); --weave: linear-gradient(var(--t0), var(--t0)); }
-        .t1 { --tone: var(--t1); --weave: repeating-linear-gradient(45deg, var(--t1) 0 3px, transparent 3px 6px); }
-        .t2 { --tone: var(--t2); --weave: repeating-linear-gradient(0deg, var(--t2) 0 2px, transparent 2px 5px); }
-        .t3 { --tone: var(--t3); --weave: radial-gradient(circle at 3px 3px, var(--t3) 1.9px, transparent 2.1px) 0 0 / 6px 6px; }
-        .t4 { --tone: var(--t4); --weave: repeating-linear-gradient(90deg, var(--t4) 0 2px, transparent 2px 5px); }
-        .t5 { --tone: var(--t5); --weave: repeating-linear-gradient(-45deg, var(--t5) 0 3px, transparent 3px 6px); }
-        .t6 { --tone: var(--t6); --weave: repeating-conic-gradient(var(--t6) 0 25%, transparent 0 50%) 0 0 / 8px 8px; }
-        .t7 { --tone: var(--t7); --weave: repeating-linear-gradient(0deg, var(--t7) 0 1px, transparent 1px 4px), repeating-linear-gradient(90deg, var(--t7) 0 1px, transparent 1px 4px); }
+        .t0 { --tone: var(--t0); --dash: solid; --weave: linear-gradient(var(--t0), var(--t0)); }
+        .t1 { --tone: var(--t1); --dash: dotted; --weave: repeating-linear-gradient(45deg, var(--t1) 0 3px, var(--sheet) 3px 6px); }
+        .t2 { --tone: var(--t2); --dash: double; --weave: repeating-linear-gradient(0deg, var(--t2) 0 2px, var(--sheet) 2px 5px); }
+        .t3 { --tone: var(--t3); --dash: dashed; --weave: radial-gradient(circle at 3px 3px, var(--t3) 1.9px, var(--sheet) 2.1px) 0 0 / 6px 6px; }
+        .t4 { --tone: var(--t4); --dash: solid; --weave: repeating-linear-gradient(90deg, var(--t4) 0 2px, var(--sheet) 2px 5px); }
+        .t5 { --tone: var(--t5); --dash: dotted; --weave: repeating-linear-gradient(-45deg, var(--t5) 0 3px, var(--sheet) 3px 6px); }
+        .t6 { --tone: var(--t6); --dash: double; --weave: repeating-conic-gradient(var(--t6) 0 25%, var(--sheet) 0 50%) 0 0 / 8px 8px; }
+        .t7 { --tone: var(--t7); --dash: dashed; --weave: repeating-linear-gradient(135deg, var(--t7) 0 1px, var(--sheet) 1px 4px); }
         .swatch { display: inline-block; width: .95em; height: .95em; border: 1.5px solid var(--tone); background: var(--weave); vertical-align: -.12em; margin-right: .3em; border-radius: 2px; }
         .badge { white-space: nowrap; color: var(--ink); }
         .badge b { color: var(--tone); }
@@ -45,7 +49,8 @@ enum ReportStyle {
             --t0: #a3121d; --t1: #0b5c85; --t2: #2f6b21; --t3: #7b3f98; --t4: #8a4b08; --t5: #0f6b64; --t6: #9c2668; --t7: #4a5568;
           }
           body { font-size: 10pt; }
-          .swatch, .rail span, .mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+          /* Borders are printed and copied by every machine; woven grounds are not. */
+          .swatch { background: none; border: 2.5px var(--dash) var(--tone); }
         }
 
         """

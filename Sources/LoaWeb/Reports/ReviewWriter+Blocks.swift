@@ -55,8 +55,8 @@ extension ReviewWriter {
     }
 
     private mutating func wrap(_ index: Int, _ node: Node, _ name: String) {
-        number(node)
         html.raw("<\(name)>")
+        number(node)
         inlines(index, page.masks[index])
         html.raw("</\(name)>\n")
     }
@@ -69,11 +69,17 @@ extension ReviewWriter {
     }
 
     /// A frame round what only some get, with their names in words.
-    mutating func frame(_ mask: AudienceMask, _ node: Node, _ title: String? = nil, _ inside: (inout ReviewWriter) -> Void) {
+    mutating func frame(
+        _ mask: AudienceMask, _ node: Node, _ title: String? = nil, _ inside: (inout ReviewWriter) -> Void
+    ) {
         let names = audiences.filter { mask.contains($0.mask) }.map(\.name)
         let nobody = html.say("KHÔNG AI THẤY", "NOBODY GETS THIS")
-        let label = names.isEmpty ? nobody : (title ?? html.say("Chỉ dành cho", "Only for")) + " " + names.joined(separator: ", ")
-        html.raw("<div class=\"part\(names.isEmpty ? " nobody" : "")\" role=\"group\" aria-label=\"\(ReportHTML.attribute(label))\">")
+        let label =
+            names.isEmpty
+            ? nobody : (title ?? html.say("Chỉ dành cho", "Only for")) + " " + names.joined(separator: ", ")
+        html.raw(
+            "<div class=\"part\(names.isEmpty ? " nobody" : "")\" role=\"group\" aria-label=\"\(ReportHTML.attribute(label))\">"
+        )
         html.raw("<div class=\"rail\" aria-hidden=\"true\">")
         for (place, audience) in audiences.enumerated() where mask.contains(audience.mask) {
             html.raw("<span class=\"\(ReportHTML.tone(place))\"></span>")
@@ -98,7 +104,8 @@ extension ReviewWriter {
 
     private mutating func list(_ index: Int, _ node: Node, _ mask: AudienceMask) {
         let isOrdered = node.level & ListFlags.ordered != 0
-        html.raw(isOrdered ? "<ol\(node.value > 1 ? " start=\"\(node.value)\"" : "")>\n" : "<ul>\n")
+        let tight = node.level & ListFlags.tight != 0 ? " class=\"tight\"" : ""
+        html.raw(isOrdered ? "<ol\(tight)\(node.value > 1 ? " start=\"\(node.value)\"" : "")>\n" : "<ul\(tight)>\n")
         for child in document.children(of: index) {
             let item = document.nodes[child]
             let own = page.masks[child]
@@ -116,14 +123,17 @@ extension ReviewWriter {
 
     private mutating func table(_ index: Int, _ node: Node, _ mask: AudienceMask) {
         number(node)
-        html.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(ReportHTML.attribute(html.say("Bảng, ", "Table, ") + line(node)))\"><table>\n")
+        html.raw(
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(ReportHTML.attribute(html.say("Bảng, ", "Table, ") + line(node)))\"><table>\n"
+        )
         for row in document.children(of: index) {
             let own = page.masks[row]
             let isHead = document.nodes[row].level == 1
             html.raw(own == mask ? "<tr>" : "<tr class=\"some\">")
             for (place, cell) in document.children(of: row).enumerated() {
                 let name = isHead ? "th" : "td"
-                let align = ["", " class=\"l\"", " class=\"c\"", " class=\"r\""][min(3, Int(document.nodes[cell].level))]
+                let align = ["", " class=\"l\"", " class=\"c\"", " class=\"r\""][
+                    min(3, Int(document.nodes[cell].level))]
                 html.raw("<\(name)\(isHead ? " scope=\"col\"" : "")\(align)>")
                 if place == 0, own != mask { flag(own) }
                 inlines(cell, own)
@@ -137,7 +147,11 @@ extension ReviewWriter {
     /// A flag in a line: for rows and words.
     mutating func flag(_ mask: AudienceMask) {
         html.raw("<span class=\"flag\">")
-        if mask.isEmpty { html.text(html.say("không ai thấy", "nobody gets this")) } else { html.text(html.say("chỉ ", "only ")) }
+        if mask.isEmpty {
+            html.text(html.say("không ai thấy", "nobody gets this"))
+        } else {
+            html.text(html.say("chỉ ", "only "))
+        }
         badges(mask)
         html.raw(":</span> ")
     }

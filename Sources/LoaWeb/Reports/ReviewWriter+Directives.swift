@@ -20,7 +20,11 @@ extension ReviewWriter {
             let own = page.masks[child]
             let inner = document.directive(of: document.nodes[child])?.name
             frame(own, document.nodes[child], html.say("Bản dành cho", "Variant for")) { writer in
-                if inner == "when" || inner == "otherwise" { writer.children(child, own) } else { writer.block(child, own) }
+                if inner == "when" || inner == "otherwise" {
+                    writer.children(child, own)
+                } else {
+                    writer.block(child, own)
+                }
             }
         }
         isBeside -= 1
@@ -29,8 +33,8 @@ extension ReviewWriter {
 
     private mutating func callout(_ index: Int, _ node: Node, _ own: AudienceMask) {
         let name = ElementName.of(index, in: document)
-        number(node)
         html.raw("<div class=\"call\(name.key == "unverified" ? " unverified" : "")\"><p class=\"call-name\">")
+        number(node)
         html.text(name.words.text(html.language))
         var first = index + 1
         if let label = document.firstChild(of: index), document.nodes[label].kind == .label {
@@ -47,9 +51,10 @@ extension ReviewWriter {
     /// A button, picture or code, told in words.
     mutating func leaf(_ index: Int, _ node: Node) {
         guard let directive = document.directive(of: node) else { return }
-        number(node)
         html.raw("<p class=\"thing\">")
-        html.element("span", "class=\"call-name\"", ElementName.of(index, in: document).words.text(html.language) + ": ")
+        number(node)
+        html.element(
+            "span", "class=\"call-name\"", ElementName.of(index, in: document).words.text(html.language) + ": ")
         if let label = document.firstChild(of: index) {
             inlines(label, page.masks[index])
         } else {

@@ -22,7 +22,8 @@ extension ReviewWriter {
         case .link: link(index, node, mask)
         case .image:
             html.raw("<span class=\"thing\">")
-            html.element("span", "class=\"call-name\"", ElementName.of(index, in: document).words.text(html.language) + ": ")
+            html.element(
+                "span", "class=\"call-name\"", ElementName.of(index, in: document).words.text(html.language) + ": ")
             inlines(index, mask)
             html.element("span", "class=\"path\"", " → \(document.string(node.text))")
             html.raw("</span>")

@@ -15,11 +15,14 @@ import Testing
     }
 
     @Test func bracketsOfTheTextAreNotColoured() throws {
-        let page = "---\ntitle: Một\nfor: [tho, chu]\n---\nMức mới [1] là :for[của bạn [2]]{tho}:for[của {doanh nghiệp}]{chu}.\n"
+        let page =
+            "---\ntitle: Một\nfor: [tho, chu]\n---\nMức mới [1] là :for[của bạn [2]]{tho}:for[của {doanh nghiệp}]{chu}.\n"
         let fixture = try ReportFixture(["content/a.md": page])
         let diff = AudienceDiff.make(fixture.pages, try fixture.audience("tho"), try fixture.audience("chu"))
         let text = diff.terminal(.vi, style: TerminalStyle(hasColour: true))
-        #expect(text.contains("Mức mới [1] là \u{1B}[31m[− của bạn [2]]\u{1B}[0m\u{1B}[32m{+ của {doanh nghiệp}}\u{1B}[0m."))
+        #expect(
+            text.contains("Mức mới [1] là \u{1B}[31m[− của bạn [2]]\u{1B}[0m\u{1B}[32m{+ của {doanh nghiệp}}\u{1B}[0m.")
+        )
     }
 
     @Test func anAudienceDoesNotDifferFromItself() throws {

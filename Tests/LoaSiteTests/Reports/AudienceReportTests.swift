@@ -10,7 +10,8 @@ import Testing
         let report = AudienceReport.make(fixture.pages, site: fixture.site)
         try Golden.check(report.terminal(.vi), "report.vi.txt")
         try Golden.check(report.terminal(.en, style: TerminalStyle(width: 80)), "report.en.txt")
-        try Golden.check(report.terminal(.vi, style: TerminalStyle(hasColour: true), showsBlocks: false), "report.colour.txt")
+        try Golden.check(
+            report.terminal(.vi, style: TerminalStyle(hasColour: true), showsBlocks: false), "report.colour.txt")
     }
 
     @Test func goldenJSON() throws {

@@ -12,7 +12,9 @@ enum Golden {
         }
         let expected = try String(decoding: Data(contentsOf: place), as: UTF8.self)
         guard expected != text else { return }
-        let pairs = zip(expected.split(separator: "\n", omittingEmptySubsequences: false), text.split(separator: "\n", omittingEmptySubsequences: false))
+        let pairs = zip(
+            expected.split(separator: "\n", omittingEmptySubsequences: false),
+            text.split(separator: "\n", omittingEmptySubsequences: false))
         let first = pairs.enumerated().first { $0.element.0 != $0.element.1 }
         Issue.record(
             "\(name), line \((first?.offset ?? 0) + 1): expected “\(first?.element.0 ?? "")”, got “\(first?.element.1 ?? "")”",

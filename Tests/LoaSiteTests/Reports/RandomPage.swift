@@ -7,7 +7,8 @@ struct RandomPage {
     init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
     mutating func page() -> String {
-        var text = "---\ntitle: Trang thử\nfor: [\(["tho, chu, can-bo", "tho, chu", "chu, can-bo", "tho"][below(4)])]\n---\n"
+        var text =
+            "---\ntitle: Trang thử\nfor: [\(["tho, chu, can-bo", "tho, chu", "chu, can-bo", "tho"][below(4)])]\n---\n"
         for _ in 0...below(6) { text += block(0) + "\n" }
         for note in 0..<notes { text += "[^\(note)]: \(phrase())\n\n" }
         return text
@@ -27,14 +28,16 @@ struct RandomPage {
 
     private mutating func phrase() -> String { (0...below(3)).map { _ in word() }.joined(separator: " ") }
 
-    private mutating func who() -> String { ["tho", "chu", "can-bo", "tho, chu", "moi-nguoi", "chu, can-bo"][below(6)] }
+    private mutating func who() -> String {
+        ["tho", "chu", "can-bo", "tho, chu", "moi-nguoi", "chu, can-bo"][below(6)]
+    }
 
     private mutating func inline() -> String {
         var text = ""
         for _ in 0...below(4) {
             switch below(9) {
             case 0: text += ":for[\(phrase())]{\(who())}"
-            case 1: text += ":except[ \(phrase()) ]{\(who())}."
+            case 1: text += ":except[ \(phrase()) ]{\(who())}. "
             case 2: text += "**\(phrase()) :for[\(phrase())]{\(who())}**"
             case 3: text += "[\(phrase())](https://example.org/)"
             case 4 where below(3) == 0:
@@ -63,10 +66,11 @@ struct RandomPage {
         case 3: return "```\n\(phrase())\n```\n"
         case 5: return "\(fence) for \(who())\n\(inner(depth))\(fence)\n"
         case 6: return "\(fence) except \(who())\n\(inner(depth))\(fence)\n"
-        case 7: return "\(fence) note \(inline())\n\(inner(depth))\(fence)\n"
+        case 7: return "\(fence) note \(phrase())\n\(inner(depth))\(fence)\n"
         case 8:
             let variant = String(repeating: ":", count: 7 - depth)
-            return "\(fence) choose\n\(variant) when \(["tho", "chu", "can-bo"][below(3)])\n\(inner(depth + 1))\(variant)\n\(variant) otherwise\n\(inner(depth + 1))\(variant)\n\(fence)\n"
+            return
+                "\(fence) choose\n\(variant) when \(["tho", "chu", "can-bo"][below(3)])\n\(inner(depth + 1))\(variant)\n\(variant) otherwise\n\(inner(depth + 1))\(variant)\n\(fence)\n"
         default: return "\(inline())\n"
         }
     }

@@ -56,52 +56,52 @@ struct ReportFixture {
 
     static let files = [
         "content/_index.md": """
-            ---
-            title: Trang đầu
-            for: [moi-nguoi]
-            ---
-            Một câu cho tất cả mọi người.
-            """,
+        ---
+        title: Trang đầu
+        for: [moi-nguoi]
+        ---
+        Một câu cho tất cả mọi người.
+        """,
         "content/luong/_index.md": """
-            ---
-            title: Lương
-            for: [moi-nguoi]
-            ---
-            """,
+        ---
+        title: Lương
+        for: [moi-nguoi]
+        ---
+        """,
         "content/luong/cham-luong.md": chamLuong,
         "content/luong/rieng-cua-tho.md": """
-            ---
-            title: Sổ tay riêng của người lao động khi bị chậm lương quá ba mươi ngày, có mẫu đơn và số điện thoại của từng cụm
-            for: [tho]
-            ---
-            # Mẫu đơn
+        ---
+        title: Sổ tay riêng của người lao động khi bị chậm lương quá ba mươi ngày, có mẫu đơn và số điện thoại của từng cụm
+        for: [tho]
+        ---
+        # Mẫu đơn
 
-            Tôi tên là …
-            """,
+        Tôi tên là …
+        """,
         "content/luong/quy-che.md": """
-            ---
-            title: Quy chế trả lương
-            for: [chu, can-bo]
-            ---
-            Doanh nghiệp ban hành quy chế trả lương.
+        ---
+        title: Quy chế trả lương
+        for: [chu, can-bo]
+        ---
+        Doanh nghiệp ban hành quy chế trả lương.
 
-            - Công khai tại nơi làm việc.
-            - :for{can-bo} Cán bộ góp ý trong 15 ngày.
-            """,
+        - Công khai tại nơi làm việc.
+        - :for{can-bo} Cán bộ góp ý trong 15 ngày.
+        """,
         "content/nhap.md": """
-            ---
-            title: Bản nháp
-            for: [tho, chu]
-            draft: true
-            ---
-            Chưa xong.
-            """,
+        ---
+        title: Bản nháp
+        for: [tho, chu]
+        draft: true
+        ---
+        Chưa xong.
+        """,
         "content/_snippets/lien-he.md": """
-            Gọi :missing[số điện thoại].
+        Gọi :missing[số điện thoại].
 
-            - :for{can-bo} Số nội bộ.
-            - Số chung.
-            """,
+        - :for{can-bo} Số nội bộ.
+        - Số chung.
+        """,
     ]
 
     static let chamLuong = """

@@ -75,8 +75,12 @@ import Testing
                     told.first.formUnion(Self.words(one.flatMap(\.lines).joined(separator: " ")))
                     told.second.formUnion(Self.words(two.flatMap(\.lines).joined(separator: " ")))
                 case .words(_, _, let segments):
-                    for segment in segments where segment.side == .first { told.first.formUnion(Self.words(segment.text)) }
-                    for segment in segments where segment.side == .second { told.second.formUnion(Self.words(segment.text)) }
+                    for segment in segments where segment.side == .first {
+                        told.first.formUnion(Self.words(segment.text))
+                    }
+                    for segment in segments where segment.side == .second {
+                        told.second.formUnion(Self.words(segment.text))
+                    }
                 case .heading: Issue.record("titles are the same")
                 }
             }
@@ -98,8 +102,8 @@ import Testing
         return found
     }
 
-    /// The runs of letters and digits, sorted: notes may stand in another order for each audience.
+    /// The words, sorted, since notes may stand in another order for each audience; each ends in “x”, whatever it meets.
     static func words(_ text: String) -> [String] {
-        text.split { !($0.isLetter || $0.isNumber) }.map(String.init).sorted()
+        text.split { !($0.isLetter || $0.isNumber) || $0 == "x" }.map(String.init).sorted()
     }
 }
