@@ -15,7 +15,9 @@ struct InitCommand: LoaCommand {
         ],
         common: ["--site", "--lang", "--json", "--help"],
         examples: [
-            .init("loa init trang-moi --title \"Công đoàn Hạ Long\"", vi: "rồi chạy: loa build --site trang-moi", en: "then run: loa build --site trang-moi")
+            .init(
+                "loa init trang-moi --title \"Công đoàn Hạ Long\"", vi: "rồi chạy: loa build --site trang-moi",
+                en: "then run: loa build --site trang-moi")
         ])
 
     @OptionGroup var common: CommonOptions
