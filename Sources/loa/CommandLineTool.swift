@@ -33,6 +33,7 @@ struct CommandLineTool: Sendable {
             }
             let command = try parse(words)
             let options = try command.common.read(variable, terminal, words.guide.call)
+            if type(of: command).needsSite { try options.requireSite(words.guide.call) }
             let result = try await command.perform(options)
             options.progress.clear()
             let printed = result.printed(options)

@@ -20,6 +20,8 @@ struct InitCommand: LoaCommand {
                 en: "then run: loa build --site trang-moi")
         ])
 
+    static let needsSite = false
+
     @OptionGroup var common: CommonOptions
     @Argument var folder: String?
     @Option(name: .customLong("title")) var title: String?
