@@ -18,9 +18,13 @@ struct CommandLineTool: Sendable {
 
     /// Follows the words after `loa`.
     func run(_ line: [String]) async -> Ending {
-        let asked = CommandWords.language(line) ?? MessageLanguage(rawValue: languageVariable ?? "")
+        let asked = CommandWords.language(line) ?? variable
         do throws(UsageError) {
-            let variable = try language()
+            if let languageVariable, !languageVariable.isEmpty, variable == nil {
+                throw UsageError(
+                    vi: "biến LOA_LANG là “\(languageVariable)”; chỉ dùng được vi hoặc en",
+                    en: "the variable LOA_LANG is “\(languageVariable)”; it can be vi or en")
+            }
             let words = try CommandWords(line, root: Loa.guide)
             if words.wantsHelp {
                 let help = HelpText(
@@ -29,6 +33,7 @@ struct CommandLineTool: Sendable {
             }
             let command = try parse(words)
             let options = try command.common.read(variable, terminal, words.guide.call)
+            if type(of: command).needsSite { try options.requireSite(words.guide.call) }
             let result = try await command.perform(options)
             options.progress.clear()
             let printed = result.printed(options)
@@ -49,12 +54,8 @@ struct CommandLineTool: Sendable {
     }
 
     /// The language of `LOA_LANG`: `vi` or `en`, also with a country as in `en_US.UTF-8`.
-    private func language() throws(UsageError) -> MessageLanguage? {
-        guard let variable = languageVariable, !variable.isEmpty else { return nil }
-        let tag = variable.prefix { $0 != "_" && $0 != "-" && $0 != "." }
-        if let language = MessageLanguage(rawValue: tag.lowercased()) { return language }
-        throw UsageError(
-            vi: "biến LOA_LANG là “\(variable)”; chỉ dùng được vi hoặc en",
-            en: "the variable LOA_LANG is “\(variable)”; it can be vi or en")
+    private var variable: MessageLanguage? {
+        let tag = (languageVariable ?? "").prefix { $0 != "_" && $0 != "-" && $0 != "." }
+        return MessageLanguage(rawValue: tag.lowercased())
     }
 }

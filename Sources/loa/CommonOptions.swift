@@ -18,7 +18,9 @@ struct CommonOptions: ParsableArguments {
     ///   - variable: The language that the environment asks for.
     ///   - terminal: What is known of the terminal.
     ///   - call: The command, for errors.
-    func read(_ variable: MessageLanguage?, _ terminal: TerminalFacts, _ call: String) throws(UsageError) -> CommandOptions {
+    func read(_ variable: MessageLanguage?, _ terminal: TerminalFacts, _ call: String) throws(UsageError)
+        -> CommandOptions
+    {
         let language = try Self.language(lang, call) ?? variable
         return CommandOptions(
             site: site, output: output, today: try Self.date(today, call), language: language, json: json,

@@ -12,6 +12,9 @@ protocol LoaCommand: GuidedCommand {
     /// The options that all commands take.
     var common: CommonOptions { get }
 
+    /// Whether it works on a site, whose folder must then be there.
+    static var needsSite: Bool { get }
+
     /// Does it.
     ///
     /// - Throws: When the command line asks for something that cannot be.
@@ -19,6 +22,9 @@ protocol LoaCommand: GuidedCommand {
 }
 
 extension LoaCommand {
+    /// Whoever is told of `--site` works on a site.
+    static var needsSite: Bool { guide.common.contains("--site") }
+
     /// The name from the guide; help is not the parser's, because it speaks English alone.
     static var configuration: CommandConfiguration { CommandConfiguration(commandName: guide.word, helpNames: []) }
 }

@@ -13,7 +13,9 @@ struct Loa: GuidedCommand {
         en: "one source, one website for each audience",
         common: ["--site", "--output", "--today", "--lang", "--json", "--strict", "--jobs", "--help"],
         examples: [
-            .init("loa init trang-moi", vi: "tạo một trang mẫu trong thư mục trang-moi", en: "make a small site in trang-moi"),
+            .init(
+                "loa init trang-moi", vi: "tạo một trang mẫu trong thư mục trang-moi",
+                en: "make a small site in trang-moi"),
             .init("loa check", vi: "tìm mọi lỗi mà không ghi gì", en: "find all faults, write nothing"),
             .init("loa build", vi: "dựng trang vào _site", en: "build the site into _site"),
         ],

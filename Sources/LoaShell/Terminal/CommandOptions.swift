@@ -41,6 +41,13 @@ public struct CommandOptions: Sendable {
     /// The folder to build into: the one asked for, or `_site` in the site's folder.
     public var outputFolder: String { output ?? path("_site") }
 
+    /// Throws when the site's folder is no folder; what is wrong inside it is not a matter of the command line.
+    public func requireSite(_ call: String) throws(UsageError) {
+        if NewFile.isFolder(site) { return }
+        throw UsageError(
+            vi: "không có thư mục “\(site)” (--site)", en: "there is no folder “\(site)” (--site)", call: call)
+    }
+
     /// A path below the site's folder, as in `path("content/loa.yaml")`; short when the site is the current folder.
     public func path(_ inside: String) -> String {
         if site == "." { return inside }

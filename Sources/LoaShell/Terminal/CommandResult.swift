@@ -4,7 +4,7 @@ public import LoaMarkup
 public struct CommandResult: Sendable {
     /// How it ended.
     public var exitCode: ExitCode
-    /// The faults found, in any order; printing sorts them. Already refined: with columns and source lines.
+    /// The faults found, in any order, already refined with columns and source lines; printing sorts them.
     public var diagnostics: [Diagnostic]
     /// The line at the end, as “Đã dựng 42 trang cho 4 nhóm độc giả vào _site”; shown on a terminal's error stream.
     public var summary: Message?

@@ -10,7 +10,8 @@ struct AudienceDiffCommand: LoaCommand {
             .init(Message(vi: "NHÓM-A", en: "A"), vi: "tên nhóm độc giả thứ nhất", en: "the first audience"),
             .init(Message(vi: "NHÓM-B", en: "B"), vi: "tên nhóm độc giả thứ hai", en: "the second audience"),
             .init(
-                Message(vi: "TRANG", en: "PAGE"), isRequired: false, vi: "một trang, ví dụ content/luong/cham-luong.md; không ghi thì mọi trang",
+                Message(vi: "TRANG", en: "PAGE"), isRequired: false,
+                vi: "một trang, ví dụ content/luong/cham-luong.md; không ghi thì mọi trang",
                 en: "one page, as content/luong/cham-luong.md; without it all pages"),
         ],
         common: ["--site", "--today", "--lang", "--json", "--help"],
@@ -28,7 +29,8 @@ struct AudienceDiffCommand: LoaCommand {
     func perform(_ options: CommandOptions) async throws(UsageError) -> CommandResult {
         if first == second {
             throw UsageError(
-                vi: "hai nhóm phải khác nhau; cả hai đều là “\(first)”", en: "the audiences must differ; both are “\(first)”",
+                vi: "hai nhóm phải khác nhau; cả hai đều là “\(first)”",
+                en: "the audiences must differ; both are “\(first)”",
                 call: Self.guide.call)
         }
         return await Commands.audienceDiff(options, first, second, page: page)

@@ -12,7 +12,9 @@ struct AudienceReviewCommand: LoaCommand {
                 en: "the page's file, as content/luong/cham-luong.md")
         ],
         options: [
-            .init("--to", CommandGuide.file, vi: "ghi vào tệp HTML ấy thay vì in ra màn hình", en: "write to this HTML file instead of printing")
+            .init(
+                "--to", CommandGuide.file, vi: "ghi vào tệp HTML ấy thay vì in ra màn hình",
+                en: "write to this HTML file instead of printing")
         ],
         common: ["--site", "--today", "--lang", "--json", "--help"],
         examples: [

@@ -8,6 +8,8 @@ struct DoctorCommand: LoaCommand {
         en: "see whether loa can work on this machine and folder, and what to do",
         common: ["--site", "--output", "--lang", "--json", "--help"])
 
+    static let needsSite = false
+
     @OptionGroup var common: CommonOptions
 
     func perform(_ options: CommandOptions) async throws(UsageError) -> CommandResult { Doctor.command(options) }

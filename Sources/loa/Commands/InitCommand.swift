@@ -15,8 +15,12 @@ struct InitCommand: LoaCommand {
         ],
         common: ["--site", "--lang", "--json", "--help"],
         examples: [
-            .init("loa init trang-moi --title \"Công đoàn Hạ Long\"", vi: "rồi chạy: loa build --site trang-moi", en: "then run: loa build --site trang-moi")
+            .init(
+                "loa init trang-moi --title \"Công đoàn Hạ Long\"", vi: "rồi chạy: loa build --site trang-moi",
+                en: "then run: loa build --site trang-moi")
         ])
+
+    static let needsSite = false
 
     @OptionGroup var common: CommonOptions
     @Argument var folder: String?

@@ -10,11 +10,14 @@ struct NewCommand: LoaCommand {
             en: "Makes a file with correct front matter, ready to write in. Never overwrites a file."),
         arguments: [
             .init(
-                Message(vi: "ĐƯỜNG-DẪN", en: "PATH"), vi: "nơi của trang trong content/, ví dụ luong/cham-luong; có “/” ở cuối là một mục, ví dụ luong/",
+                Message(vi: "ĐƯỜNG-DẪN", en: "PATH"),
+                vi: "nơi của trang trong content/, ví dụ luong/cham-luong; có “/” ở cuối là một mục, ví dụ luong/",
                 en: "where in content/ it goes, as luong/cham-luong; with a “/” at the end it is a section, as luong/")
         ],
         options: [
-            .init("--title", Message(vi: "TÊN", en: "TITLE"), vi: "tên trang, người đọc sẽ thấy", en: "the title that readers see"),
+            .init(
+                "--title", Message(vi: "TÊN", en: "TITLE"), vi: "tên trang, người đọc sẽ thấy",
+                en: "the title that readers see"),
             .init(
                 "--for", Message(vi: "NHÓM", en: "AUDIENCE"), repeats: true,
                 vi: "nhóm độc giả, nhiều nhóm cách nhau dấu phẩy; không ghi thì theo mục chứa trang",

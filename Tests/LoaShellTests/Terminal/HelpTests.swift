@@ -31,7 +31,9 @@ import Testing
     }
 
     /// All ways of asking lead to one text.
-    @Test(arguments: [["build", "--help"], ["help", "build"], ["-h", "build"], ["build", "-h"], ["--help", "build", "x"]])
+    @Test(arguments: [
+        ["build", "--help"], ["help", "build"], ["-h", "build"], ["build", "-h"], ["--help", "build", "x"],
+    ])
     func helpCanBeAskedForAnyhow(words: [String]) async {
         let ending = await CommandLineTool().run(words)
         #expect(ending.output.hasPrefix("loa build — dựng"))

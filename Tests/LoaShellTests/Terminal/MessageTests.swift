@@ -63,9 +63,13 @@ import Testing
         #expect(written.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F })
     }
 
-    @Test(arguments: [(nil, true, false, 0), (Severity.warning, false, false, 0), (.warning, true, false, 1), (.error, false, true, 1)])
+    @Test(arguments: [
+        (nil, true, false, 0), (Severity.warning, false, false, 0), (.warning, true, false, 1),
+        (.error, false, true, 1),
+    ])
     func exitCodeFollowsGravity(severity: Severity?, strict: Bool, _: Bool, code: Int32) {
-        let found = severity.map { [Diagnostic($0, .linkBroken, at: SourceSpan(SourcePath("a")), vi: "", en: "")] } ?? []
+        let found =
+            severity.map { [Diagnostic($0, .linkBroken, at: SourceSpan(SourcePath("a")), vi: "", en: "")] } ?? []
         #expect(CommandResult(found, strict: strict).exitCode.rawValue == code)
     }
 

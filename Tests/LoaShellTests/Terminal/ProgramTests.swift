@@ -22,15 +22,20 @@ import Testing
 
     @Test func languageOfTheEnvironment() throws {
         #expect(try BuiltProgram.run(["biuld"], environment: ["LOA_LANG": "en"]).errors.hasPrefix("error:"))
-        #expect(try BuiltProgram.run(["biuld", "--lang", "vi"], environment: ["LOA_LANG": "en"]).errors.hasPrefix("lỗi:"))
+        #expect(
+            try BuiltProgram.run(["biuld", "--lang", "vi"], environment: ["LOA_LANG": "en"]).errors.hasPrefix("lỗi:"))
         // The machine's own language does not matter.
-        #expect(try BuiltProgram.run(["biuld"], environment: ["LANG": "en_US.UTF-8", "LC_ALL": "C"]).errors.hasPrefix("lỗi:"))
+        #expect(
+            try BuiltProgram.run(["biuld"], environment: ["LANG": "en_US.UTF-8", "LC_ALL": "C"]).errors.hasPrefix(
+                "lỗi:"))
     }
 
     @Test func startedInTheSitesFolder() throws {
         let folder = try Folder()
         #expect(try BuiltProgram.run(["init"], in: folder.url).exitCode == 0)
-        #expect(try BuiltProgram.run(["new", "tin/mot", "--title", "Một", "--for", "moi-nguoi"], in: folder.url).exitCode == 0)
+        #expect(
+            try BuiltProgram.run(["new", "tin/mot", "--title", "Một", "--for", "moi-nguoi"], in: folder.url).exitCode
+                == 0)
         #expect(folder.has("content/tin/mot.md"))
         let doctor = try BuiltProgram.run(["doctor"], in: folder.url)
         #expect(doctor.exitCode == 0)

@@ -113,6 +113,9 @@ import Testing
         #expect(zone.output.contains("tzdata"))
     }
 
-    @Test(arguments: [("Asia/Ho_Chi_Minh", true), ("UTC", true), ("Asia/Hanoi", false), ("", false), ("../zoneinfo/UTC", false), ("/etc/passwd", false), ("Asia", false)])
+    @Test(arguments: [
+        ("Asia/Ho_Chi_Minh", true), ("UTC", true), ("Asia/Hanoi", false), ("", false), ("../zoneinfo/UTC", false),
+        ("/etc/passwd", false), ("Asia", false),
+    ])
     func zonesAreNames(name: String, known: Bool) { #expect(SiteClock.knows(name) == known) }
 }

@@ -46,7 +46,8 @@ import Testing
 
     /// Common options may stand before, between and after the words of the command, with a space or `=`.
     @Test(arguments: [
-        ["audience", "diff", "a", "b", "--site", "s", "--jobs=3"], ["--site", "s", "--jobs", "3", "audience", "diff", "a", "b"],
+        ["audience", "diff", "a", "b", "--site", "s", "--jobs=3"],
+        ["--site", "s", "--jobs", "3", "audience", "diff", "a", "b"],
         ["audience", "--jobs=3", "diff", "a", "--site=s", "b"],
     ])
     func optionsMayStandAnywhere(line: [String]) throws {
@@ -65,7 +66,8 @@ import Testing
 
     @Test func valuesAreRead() throws {
         let words = try CommandWords(
-            ["build", "--today", "01/05/2026", "--strict", "--json", "--output", "đích", "--lang", "en"], root: Loa.guide)
+            ["build", "--today", "01/05/2026", "--strict", "--json", "--output", "đích", "--lang", "en"],
+            root: Loa.guide)
         let command = try #require(try Loa.parseAsRoot(words.arguments) as? BuildCommand)
         let options = try command.common.read(nil, TerminalFacts(), "loa build")
         #expect(options.today == CalendarDate(year: 2026, month: 5, day: 1))

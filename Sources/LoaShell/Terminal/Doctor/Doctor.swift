@@ -36,7 +36,8 @@ public enum Doctor {
             bad == 0
             ? Message(vi: "Dùng được.", en: "All is well.")
             : Message(
-                vi: "\(bad) việc cần làm, đánh dấu ✗.", en: bad == 1 ? "1 thing to do, marked ✗." : "\(bad) things to do, marked ✗.")
+                vi: "\(bad) việc cần làm, đánh dấu ✗.",
+                en: bad == 1 ? "1 thing to do, marked ✗." : "\(bad) things to do, marked ✗.")
         return CommandResult(
             exitCode: checks.map(\.exitCode).max() ?? .done, summary: summary, text: text,
             json: JSONWriter.text(.object([("checks", .list(json))])))
@@ -55,8 +56,10 @@ public enum Doctor {
             return (
                 DoctorCheck(
                     "site", .bad,
-                    vi: "không đọc được \(path): chạy trong thư mục của trang, thêm --site THƯ-MỤC, hoặc tạo trang bằng “loa init”",
-                    en: "cannot read \(path): run this in the site's folder, add --site FOLDER, or make a site with “loa init”",
+                    vi:
+                        "không đọc được \(path): chạy trong thư mục của trang, thêm --site THƯ-MỤC, hoặc tạo trang bằng “loa init”",
+                    en:
+                        "cannot read \(path): run this in the site's folder, add --site FOLDER, or make a site with “loa init”",
                     exitCode: .content), SiteConfig()
             )
         }
@@ -83,9 +86,11 @@ public enum Doctor {
         guard let today = SiteClock.today(in: name) else {
             return DoctorCheck(
                 "timezone", .bad,
-                vi: "máy không có dữ liệu múi giờ “\(name)”: cài gói tzdata, hoặc sửa “timezone” trong content/loa.yaml, "
+                vi:
+                    "máy không có dữ liệu múi giờ “\(name)”: cài gói tzdata, hoặc sửa “timezone” trong content/loa.yaml, "
                     + "hoặc luôn thêm --today",
-                en: "the machine has no data for the time zone “\(name)”: install the package tzdata, or mend “timezone” in "
+                en:
+                    "the machine has no data for the time zone “\(name)”: install the package tzdata, or mend “timezone” in "
                     + "content/loa.yaml, or always add --today")
         }
         return DoctorCheck(

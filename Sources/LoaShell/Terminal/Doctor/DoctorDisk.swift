@@ -16,7 +16,9 @@ enum DoctorDisk {
         } catch {
             // A site that is not there has been told already; what the output would be then is anybody's guess.
             if !NewFile.isFolder(options.site) { return [] }
-            return [DoctorCheck("output", .bad, vi: error.message.vi, en: error.message.en, exitCode: ExitCode(of: error))]
+            return [
+                DoctorCheck("output", .bad, vi: error.message.vi, en: error.message.en, exitCode: ExitCode(of: error))
+            ]
         }
         var standing = place.parent
         while !NewFile.exists(standing), standing != "/" { standing = RealPath.split(standing).folder }
@@ -26,7 +28,8 @@ enum DoctorDisk {
     private static func writable(_ folder: String, _ place: OutputPlace) -> DoctorCheck {
         guard unsafe access(folder, W_OK | X_OK) == 0 else {
             return DoctorCheck(
-                "output", .bad, vi: "không ghi được vào “\(folder)”: kiểm tra quyền của thư mục, hoặc chọn nơi khác bằng --output",
+                "output", .bad,
+                vi: "không ghi được vào “\(folder)”: kiểm tra quyền của thư mục, hoặc chọn nơi khác bằng --output",
                 en: "cannot write into “\(folder)”: check its rights, or choose another place with --output")
         }
         let target = place.beside(place.name)
@@ -60,7 +63,8 @@ enum DoctorDisk {
                 "space", .notice, vi: "ổ đĩa chỉ còn \(megabytes) MB trống: nên dọn bớt trước khi dựng",
                 en: "only \(megabytes) MB are free on the disk: make room before building")
         }
-        return DoctorCheck("space", .good, vi: "ổ đĩa còn \(megabytes) MB trống", en: "\(megabytes) MB are free on the disk")
+        return DoctorCheck(
+            "space", .good, vi: "ổ đĩa còn \(megabytes) MB trống", en: "\(megabytes) MB are free on the disk")
     }
 
     private static func exchange(_ folder: String) -> DoctorCheck? {
@@ -77,7 +81,10 @@ enum DoctorDisk {
         }
         return DoctorCheck(
             "exchange", .notice,
-            vi: "ổ đĩa này không đổi chỗ hai thư mục trong một bước được; loa đổi tên hai lần, trong khoảnh khắc ấy trang vắng mặt",
-            en: "this file system cannot exchange two folders in one step; loa renames twice, and for a moment the output is away")
+            vi:
+                "ổ đĩa này không đổi chỗ hai thư mục trong một bước được; loa đổi tên hai lần, trong khoảnh khắc ấy trang vắng mặt",
+            en:
+                "this file system cannot exchange two folders in one step; loa renames twice, and for a moment the output is away"
+        )
     }
 }

@@ -20,8 +20,8 @@ public enum Explanation {
         if !area.isEmpty { return list(area, options, language) }
         let near = Suggestion.phrase(for: name, in: codes.map(\.name))
         throw UsageError(
-            vi: "không có mã “\(name)”\(near.vi); “loa explain” liệt kê mọi mã",
-            en: "there is no code “\(name)”\(near.en); “loa explain” lists all codes", call: "loa explain")
+            vi: "không có mã “\(name)” (“loa explain” liệt kê mọi mã)\(near.vi)",
+            en: "there is no code “\(name)” (“loa explain” lists all codes)\(near.en)", call: "loa explain")
     }
 
     private static func list(

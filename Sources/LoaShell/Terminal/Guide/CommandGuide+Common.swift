@@ -16,7 +16,8 @@ extension CommandGuide {
             en: "the folder to build into (default: _site in the site's folder)"),
         Option(
             "--today", Message(vi: "NGÀY", en: "DATE"),
-            vi: "coi như hôm nay là ngày ấy, ví dụ 2026-05-01 hoặc 01/05/2026 (mặc định: hôm nay theo múi giờ của trang)",
+            vi:
+                "coi như hôm nay là ngày ấy, ví dụ 2026-05-01 hoặc 01/05/2026 (mặc định: hôm nay theo múi giờ của trang)",
             en: "take this day as today, as 2026-05-01 or 01/05/2026 (default: today in the site's time zone)"),
         Option(
             "--lang", Message(vi: "vi|en", en: "vi|en"),

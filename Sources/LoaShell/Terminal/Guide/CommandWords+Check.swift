@@ -25,14 +25,16 @@ extension CommandWords {
         if !guide.commands.isEmpty, !guide.name.isEmpty {
             let names = guide.commands.map(\.word).joined(separator: ", ")
             throw UsageError(
-                vi: "sau “\(guide.name)” cần một lệnh: \(names)", en: "“\(guide.name)” needs a command after it: \(names)",
+                vi: "sau “\(guide.name)” cần một lệnh: \(names)",
+                en: "“\(guide.name)” needs a command after it: \(names)",
                 call: guide.call)
         }
         let required = guide.arguments.filter(\.isRequired)
         if count < required.count {
             let missing = required[count]
             throw UsageError(
-                vi: "thiếu \(missing.name.vi): \(missing.help.vi)", en: "\(missing.name.en) is missing: \(missing.help.en)",
+                vi: "thiếu \(missing.name.vi): \(missing.help.vi)",
+                en: "\(missing.name.en) is missing: \(missing.help.en)",
                 call: guide.call)
         }
     }

@@ -31,7 +31,9 @@ public struct CommandWords: Sendable {
                 break
             } else if word == "-h" || word == "--help" {
                 wantsHelp = true
-            } else if word == "--version", guide.name.isEmpty, let version = root.commands.first(where: { $0.word == "version" }) {
+            } else if word == "--version", guide.name.isEmpty,
+                let version = root.commands.first(where: { $0.word == "version" })
+            {
                 guide = version
             } else if Self.isOption(word) {
                 rest.append(word)

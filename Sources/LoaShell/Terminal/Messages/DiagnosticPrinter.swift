@@ -41,7 +41,7 @@ public struct DiagnosticPrinter: Sendable {
         let gutter = String(repeating: " ", count: max(0, 5 - number.utf8.count)) + number
         let blank = String(repeating: " ", count: gutter.utf8.count)
         let excerpt = SourceExcerpt(source, span, columns: columns - gutter.utf8.count - 3)
-        result += paint(.faint, gutter + " |") + " \(excerpt.line)\n"
+        result += paint(.faint, gutter + " |") + (excerpt.line.isEmpty ? "\n" : " \(excerpt.line)\n")
         result += paint(.faint, blank + " |") + " \(excerpt.indent)"
         return result + paint(isError ? .error : .warning, excerpt.carets) + "\n"
     }

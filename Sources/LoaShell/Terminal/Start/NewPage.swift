@@ -19,7 +19,8 @@ public enum NewPage {
         if faults.contains(where: { $0.severity == .error }) { return CommandResult(faults, strict: false) }
         guard let title, title.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
             throw UsageError(
-                vi: "thiếu tên trang: --title \"Tên trang\"", en: "the title is missing: --title \"A title\"", call: call)
+                vi: "thiếu tên trang: --title \"Tên trang\"", en: "the title is missing: --title \"A title\"",
+                call: call)
         }
         let place = try NewPlace(path, options)
         let names = audiences.flatMap { $0.split(separator: ",") }.map { String(trimmed($0)) }.filter { !$0.isEmpty }
@@ -30,7 +31,9 @@ public enum NewPage {
         var text = "---\ntitle: \(YAMLText.quoted(title))\n"
         if !names.isEmpty { text += "for: [\(names.joined(separator: ", "))]\n" }
         if !place.isSection, let today { text += "date: \(today.iso)\n" }
-        text += english ? "# summary: one sentence for lists and search\n" : "# summary: một câu cho danh sách và tìm kiếm\n"
+        text +=
+            english
+            ? "# summary: one sentence for lists and search\n" : "# summary: một câu cho danh sách và tìm kiếm\n"
         if place.isSection {
             text += english ? "# weight: 10  (small numbers come first)\n" : "# weight: 10  (số nhỏ đứng trước)\n"
         } else {

@@ -37,7 +37,8 @@ struct NewPlace {
             let slug = Slug.slug(part)
             if slug.isEmpty || part.hasPrefix("_") || part.hasPrefix(".") {
                 throw UsageError(
-                    vi: "“\(part)” không dùng làm tên trang hay mục được; dùng chữ và số, không bắt đầu bằng “_” hay “.”",
+                    vi:
+                        "“\(part)” không dùng làm tên trang hay mục được; dùng chữ và số, không bắt đầu bằng “_” hay “.”",
                     en: "“\(part)” cannot name a page or section; use letters and digits, and no “_” or “.” in front",
                     call: call)
             }

@@ -44,7 +44,8 @@ public enum StarterSite {
             return try FolderEntry.all(in: open).map(\.text).filter { $0 != ".git" }.min()
         } catch {
             throw UsageError(
-                vi: "không mở được thư mục “\(folder)” (\(error.text))", en: "cannot open the folder “\(folder)” (\(error.text))",
+                vi: "không mở được thư mục “\(folder)” (\(error.text))",
+                en: "cannot open the folder “\(folder)” (\(error.text))",
                 call: "loa init")
         }
     }
