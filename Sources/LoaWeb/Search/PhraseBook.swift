@@ -30,8 +30,10 @@ struct PhraseBook {
     /// The number of symbols.
     var count: Int { words + parts.count }
 
-    /// Adds the phrase of two symbols, unless it is too long or there is one of the same tokens.
-    mutating func add(_ left: UInt32, _ right: UInt32) {
+    /// Adds the phrase of two symbols and returns its own; for one of the same tokens that of the known phrase; nil for
+    /// one that is too long.
+    @discardableResult
+    mutating func add(_ left: UInt32, _ right: UInt32) -> UInt32? {
         let start = flat.count
         for symbol in [left, right] {
             let phrase = Int(symbol) - words
@@ -43,7 +45,7 @@ struct PhraseBook {
         }
         guard flat.count - start <= Self.longest else {
             flat.removeLast(flat.count - start)
-            return
+            return nil
         }
         if roots[Int(flat[start])] == 0 { roots[Int(flat[start])] = newNode() }
         var node = roots[Int(flat[start])]
@@ -60,11 +62,12 @@ struct PhraseBook {
         }
         guard symbols[Int(node)] == Self.free else {
             flat.removeLast(flat.count - start)
-            return
+            return symbols[Int(node)]
         }
         symbols[Int(node)] = UInt32(count)
         parts.append((left, right))
         ends.append(flat.count)
+        return UInt32(count - 1)
     }
 
     /// Cuts `tokens` into symbols, the longest known phrase first, and hands each over.

@@ -135,8 +135,8 @@ struct SearchCorpus {
 
     /// About `size` tokens of whole texts taken evenly, and how many times more there are in all.
     func sample(_ size: Int) -> (tokens: [UInt32], scale: Double) {
-        let step = max(1, (total + size - 1) / size)
-        let chosen = stride(from: 0, to: texts.count, by: step)
+        let count = total <= size ? texts.count : max(1, texts.count * size / total)
+        let chosen = (0..<count).map { $0 * texts.count / count }
         var tokens = [UInt32](repeating: 0, count: chosen.reduce(0) { $0 + texts[$1].size })
         var out = tokens.mutableSpan
         var end = 0

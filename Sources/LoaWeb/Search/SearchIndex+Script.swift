@@ -11,10 +11,10 @@ extension SearchIndex {
         var out: [UInt8] = Array("var loaSearchIndex={v:1,\n".utf8)
         out.reserveCapacity(corpus.total + 100_000)
         ScriptText.append("w", layout.words.map(\.count), to: &out)
-        ScriptText.append("o", layout.vocabulary.onsets.joined(separator: [0x20]), to: &out)
+        ScriptText.append("o", layout.onsets.joined(separator: [0x20]), to: &out)
         out += Array("g:[".utf8)
         for list in layout.words {
-            ScriptText.append(layout.vocabulary.write(list, corpus.words), to: &out)
+            ScriptText.append(list.bytes, to: &out)
             out.append(0x2C)
         }
         out += Array("],\n".utf8)

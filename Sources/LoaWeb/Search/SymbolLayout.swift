@@ -1,11 +1,11 @@
 /// The code of each symbol: a canonical Huffman code; among codes of one length first words, then phrases.
 struct SymbolLayout {
-    /// The words of each length of code from 1, in the order of their codes.
-    let words: [[Int]]
+    /// How many words there are of each length of code from 1, and the words, written in the order of their codes.
+    let words: [(count: Int, bytes: [UInt8])]
     /// The phrases of each length of code from 1, in the order of their codes.
     let phrases: [[Int]]
-    /// The words' spelling.
-    let vocabulary: VocabularyWriter
+    /// The beginnings of words.
+    let onsets: [[UInt8]]
     /// For each symbol its code, and from bit 24 on the length of the code.
     private let codes: [UInt32]
 
@@ -21,22 +21,22 @@ struct SymbolLayout {
         let lengths = CodeLengths.of(weights)
         let vocabulary = VocabularyWriter(words)
         var codes = [UInt32](repeating: 0, count: weights.count)
-        var classes: (words: [[Int]], phrases: [[Int]]) = ([], [])
+        var classes: (words: [(count: Int, bytes: [UInt8])], phrases: [[Int]]) = ([], [])
         var members = [[Int]](repeating: [], count: Int(lengths.max() ?? 0) + 1)
         for (symbol, length) in lengths.enumerated() { members[Int(length)].append(symbol) }
         var code: UInt32 = 0
         for (length, symbols) in members.enumerated().dropFirst() {
-            let list = vocabulary.ordered(symbols.filter { $0 < book.words }, words)
+            let list = vocabulary.write(symbols.filter { $0 < book.words }, words)
             let rest = symbols.filter { $0 >= book.words }
             code <<= 1
-            for symbol in list + rest {
+            for symbol in list.order + rest {
                 codes[symbol] = code | UInt32(length) << 24
                 code += 1
             }
-            classes.words.append(list)
+            classes.words.append((list.order.count, list.bytes))
             classes.phrases.append(rest.map { $0 - book.words })
         }
-        self.vocabulary = vocabulary
+        onsets = vocabulary.onsets
         self.codes = codes
         self.words = classes.words
         phrases = classes.phrases

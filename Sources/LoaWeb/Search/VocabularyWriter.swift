@@ -23,14 +23,12 @@ struct VocabularyWriter {
         onsets = frequent.prefix(BitWriter.alphabet.count - 1).map(\.key)
     }
 
-    /// Puts the words numbered in `list` in the order in which `write` writes them.
-    func ordered(_ list: [Int], _ words: [[UInt8]]) -> [Int] { groups(list, words).flatMap { $0.map(\.word) } }
-
-    /// The words numbered in `list`, written.
-    func write(_ list: [Int], _ words: [[UInt8]]) -> [UInt8] {
+    /// The words numbered in `list`: written, and the numbers in the order in which they are written.
+    func write(_ list: [Int], _ words: [[UInt8]]) -> (bytes: [UInt8], order: [Int]) {
         var out: [UInt8] = []
         var counter = 1
-        for group in groups(list, words) {
+        let groups = groups(list, words)
+        for group in groups {
             while counter < group.count {
                 out.append(0x20)
                 counter += 1
@@ -41,7 +39,7 @@ struct VocabularyWriter {
             out.append(0x20)
         }
         if !out.isEmpty { out.removeLast() }
-        return out
+        return (out, groups.flatMap { $0.map(\.word) })
     }
 
     private func groups(_ list: [Int], _ words: [[UInt8]]) -> [[Entry]] {

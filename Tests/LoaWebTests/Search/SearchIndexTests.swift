@@ -44,6 +44,7 @@ struct SearchIndexTests {
         let site = SearchSite(pages: text.pages(1000, syllables: 600))
         let size = site.index().count
         let share = Double(size) / Double(site.textSize)
+        print("index of 1,000 pages: \(share) of the text")
         #expect(share < 0.25, "\(share)")
     }
 
