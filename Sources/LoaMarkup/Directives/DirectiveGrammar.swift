@@ -21,6 +21,8 @@ enum DirectiveGrammar {
             directive.argument = trim(String(rest[..<open]))
             var braces = Scan(String(rest[open...]))
             fault = braces.attributes(into: &directive)
+            let after = trim(String(braces.rest()))
+            if fault == nil, !after.isEmpty { fault = .trailing(after) }
         } else {
             directive.argument = trim(String(rest))
         }
@@ -57,10 +59,15 @@ enum DirectiveGrammar {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The `{` of braces that reach to the end of the text.
+    /// The `{` that starts a container's braces: the last one after a space, so that a title may hold `:for[…]{…}`.
     static func bracesAtEnd(_ text: Substring) -> Substring.Index? {
-        guard let open = text.firstIndex(of: "{") else { return nil }
-        return open
+        var found: Substring.Index?
+        var before: Character = " "
+        for index in text.indices {
+            if text[index] == "{", before == " " || before == "\t" { found = index }
+            before = text[index]
+        }
+        return found
     }
 
     /// A cursor over the bytes of one directive.

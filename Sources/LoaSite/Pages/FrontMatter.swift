@@ -1,53 +1,74 @@
 public import LoaMarkup
 
 /// The keys above a page, as written.
-public struct FrontMatter: Sendable {
+///
+/// A class, since pages are handed about by the thousand.
+public final class FrontMatter: Sendable {
     /// The title, which may hold inline directives.
-    public var title: Spanned<String>?
+    public let title: Spanned<String>?
     /// The audiences and groups, as written; nil without the key.
-    public var audiences: [Spanned<String>]?
+    public let audiences: [Spanned<String>]?
     /// What the file becomes.
-    public var kind: Spanned<PageKind>?
+    public let kind: Spanned<PageKind>?
     /// The day of the last change that readers should know of.
-    public var date: CalendarDate?
+    public let date: CalendarDate?
     /// The first day on which it is published.
-    public var publish: CalendarDate?
+    public let publish: CalendarDate?
     /// The first day on which it is no longer published.
-    public var expires: CalendarDate?
+    public let expires: CalendarDate?
     /// The day whose law and figures it states.
-    public var asOf: CalendarDate?
+    public let asOf: CalendarDate?
     /// A sentence for lists and search, which may hold inline directives.
-    public var summary: Spanned<String>?
+    public let summary: Spanned<String>?
     /// Subjects.
-    public var tags: [Spanned<String>] = []
+    public let tags: [Spanned<String>]
     /// The place in its section: small numbers first.
-    public var weight: Int?
+    public let weight: Int?
     /// Whether it is never published.
-    public var isDraft = false
+    public let isDraft: Bool
     /// Earlier addresses that lead here.
-    public var aliases: [Spanned<String>] = []
+    public let aliases: [Spanned<String>]
     /// The last part of its address, when not from the file name.
-    public var slug: Spanned<String>?
+    public let slug: Spanned<String>?
     /// A picture for cards.
-    public var image: Spanned<String>?
+    public let image: Spanned<String>?
     /// The picture's alternative text.
-    public var imageAlt: String?
+    public let imageAlt: String?
     /// The language, when not the site's.
-    public var language: Spanned<String>?
+    public let language: Spanned<String>?
     /// The page that this one translates.
-    public var translationOf: Spanned<String>?
+    public let translationOf: Spanned<String>?
     /// Who checked it.
-    public var reviewedBy: String?
+    public let reviewedBy: String?
     /// When it was checked.
-    public var reviewedOn: CalendarDate?
+    public let reviewedOn: CalendarDate?
 
-    /// Makes empty front matter.
-    public init() {}
+    init(_ draft: FrontMatterDraft) {
+        title = draft.title
+        audiences = draft.audiences
+        kind = draft.kind
+        date = draft.date
+        publish = draft.publish
+        expires = draft.expires
+        asOf = draft.asOf
+        summary = draft.summary
+        tags = draft.tags
+        weight = draft.weight
+        isDraft = draft.isDraft
+        aliases = draft.aliases
+        slug = draft.slug
+        image = draft.image
+        imageAlt = draft.imageAlt
+        language = draft.language
+        translationOf = draft.translationOf
+        reviewedBy = draft.reviewedBy
+        reviewedOn = draft.reviewedOn
+    }
 
     /// Reads the keys; unknown ones are errors, `x_…` are the site's own.
     public static func read(_ settings: Settings?, at span: SourceSpan) -> Reported<FrontMatter> {
         SettingsReader.read(settings, at: span) { reader in
-            var front = FrontMatter()
+            var front = FrontMatterDraft()
             front.title = reader.text("title", required: true)
             if reader.keySpan("for") != nil { front.audiences = reader.texts("for") } else { _ = reader.value("for") }
             front.kind = reader.choice("kind", of: PageKind.self)
@@ -76,7 +97,30 @@ public struct FrontMatter: Sendable {
                 front.reviewedBy = review.text("by", required: true)?.value
                 front.reviewedOn = review.date("on", required: true)?.value
             }
-            return front
+            return FrontMatter(front)
         }
     }
+}
+
+/// Front matter while it is read.
+struct FrontMatterDraft {
+    var title: Spanned<String>?
+    var audiences: [Spanned<String>]?
+    var kind: Spanned<PageKind>?
+    var date: CalendarDate?
+    var publish: CalendarDate?
+    var expires: CalendarDate?
+    var asOf: CalendarDate?
+    var summary: Spanned<String>?
+    var tags: [Spanned<String>] = []
+    var weight: Int?
+    var isDraft = false
+    var aliases: [Spanned<String>] = []
+    var slug: Spanned<String>?
+    var image: Spanned<String>?
+    var imageAlt: String?
+    var language: Spanned<String>?
+    var translationOf: Spanned<String>?
+    var reviewedBy: String?
+    var reviewedOn: CalendarDate?
 }

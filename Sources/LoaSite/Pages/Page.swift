@@ -15,7 +15,9 @@ public struct Page: Sendable {
     /// Its language.
     public var language: String
     /// The parts of its address inside an audience's site, language included.
-    public var segments: [String] = []
+    public var segments: [String] = [] {
+        didSet { prettyAddress = segments.map { $0 + "/" }.joined() }
+    }
     /// Whether it describes a folder.
     public var isSection: Bool
     /// The section it stands in, by index; nil at the top.
@@ -40,10 +42,10 @@ public struct Page: Sendable {
     }
 
     /// The address inside an audience's site, ending in `index.html`.
-    public var address: String { segments.map { $0 + "/" }.joined() + "index.html" }
+    public var address: String { prettyAddress + "index.html" }
 
     /// The address that people see: with `/` at the end, empty for the top.
-    public var prettyAddress: String { segments.map { $0 + "/" }.joined() }
+    public private(set) var prettyAddress = ""
 
     /// Makes a page of a file.
     public init(path: SourcePath, front: FrontMatter, language: String, isSection: Bool) {

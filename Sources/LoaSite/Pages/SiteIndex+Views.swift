@@ -38,12 +38,10 @@ extension SiteIndex {
     }
 
     /// Whether a page is `content/_index.md` of its language.
-    public func isTop(_ page: Int) -> Bool { pages[page].isSection && Self.folder(of: pages[page].path) == "content" }
+    public func isTop(_ page: Int) -> Bool { Self.isTop(pages[page]) }
 
     /// The top page of a language, when there is one.
-    public func top(language: String) -> Int? {
-        pages.indices.first { isTop($0) && pages[$0].language == language }
-    }
+    public func top(language: String) -> Int? { tops[language] }
 
     /// The sections of the first level that an audience sees.
     public func mainSections(bit: Int, language: String) -> [Int] {
@@ -54,11 +52,11 @@ extension SiteIndex {
     /// Up to `limit` pages that share the rarest tags with one.
     public func related(to page: Int, bit: Int, limit: Int) -> [Int] {
         var scores: [(page: Int, score: Int)] = []
-        for tag in tagsOfPage[page] {
+        for (order, tag) in tagsOfPage[page].enumerated() {
             let members = tags[tag].pages
             let worth = 10_000 / Swift.max(1, members.count)
             // Of a tag with very many pages only the neighbours are looked at, so that the work stays even.
-            let from = members.firstIndex(of: page) ?? 0
+            let from = placesInTags[page][order]
             for step in 1..<Swift.max(1, Swift.min(members.count, 32)) {
                 let other = members[(from + step) % members.count]
                 guard other != page, isVisible(other, to: bit), pages[other].language == pages[page].language,

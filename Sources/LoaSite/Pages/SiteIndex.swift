@@ -1,7 +1,9 @@
 public import LoaMarkup
 
 /// All pages of a site and how they hang together: sections, addresses, order, tags, translations.
-public struct SiteIndex: Sendable {
+///
+/// A class, since every worker reads it for every page.
+public final class SiteIndex: Sendable {
     /// What `loa.yaml` says.
     public let config: SiteConfig
     /// The glossary.
@@ -11,21 +13,25 @@ public struct SiteIndex: Sendable {
     /// The day that everything dated obeys.
     public let today: CalendarDate
     /// All pages, ordered by path.
-    public internal(set) var pages: [Page]
+    public let pages: [Page]
     /// The pages by path.
-    public internal(set) var byPath: [SourcePath: Int] = [:]
+    public let byPath: [SourcePath: Int]
     /// All other files of `content`.
     public let files: Set<SourcePath>
     /// The pages and sections of each section in order; the key −1 is the top.
-    public internal(set) var children: [Int: [Int]] = [:]
+    public let children: [Int: [Int]]
     /// The tags in order of their names.
-    public internal(set) var tags: [Tag] = []
+    public let tags: [Tag]
     /// The tags by slug.
-    public internal(set) var tagBySlug: [String: Int] = [:]
+    public let tagBySlug: [String: Int]
     /// The tags of each page, by index.
-    public internal(set) var tagsOfPage: [[Int]] = []
+    public let tagsOfPage: [[Int]]
     /// The place of each page among the children of its section.
-    var positions: [Int] = []
+    let positions: [Int]
+    /// The top page of each language.
+    let tops: [String: Int]
+    /// The place of each page among the pages of each of its tags.
+    let placesInTags: [[Int]]
 
     /// A subject with its pages.
     public struct Tag: Sendable {
@@ -48,11 +54,14 @@ public struct SiteIndex: Sendable {
         config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate, pages: [Page],
         files: Set<SourcePath>
     ) -> Reported<SiteIndex> {
-        var index = SiteIndex(
+        var index = SiteDraft(
             config: config, glossary: glossary, snippets: snippets, today: today,
             pages: pages.sorted { $0.path < $1.path }, files: files)
         var diagnostics: [Diagnostic] = []
         for (number, page) in index.pages.enumerated() { index.byPath[page.path] = number }
+        for number in index.pages.indices.reversed() where SiteIndex.isTop(index.pages[number]) {
+            index.tops[index.pages[number].language] = number
+        }
         index.findSections(&diagnostics)
         index.inheritAudiences(&diagnostics)
         index.applyDays()
@@ -60,8 +69,57 @@ public struct SiteIndex: Sendable {
         index.order()
         index.collectTags()
         index.findTranslations(&diagnostics)
-        return Reported(index, diagnostics)
+        return Reported(SiteIndex(index), diagnostics)
     }
+
+    init(_ draft: SiteDraft) {
+        config = draft.config
+        glossary = draft.glossary
+        snippets = draft.snippets
+        today = draft.today
+        pages = draft.pages
+        byPath = draft.byPath
+        files = draft.files
+        children = draft.children
+        tags = draft.tags
+        tagBySlug = draft.tagBySlug
+        tagsOfPage = draft.tagsOfPage
+        positions = draft.positions
+        tops = draft.tops
+        placesInTags = draft.placesInTags
+    }
+
+    /// Whether a page is `content/_index.md` of its language.
+    static func isTop(_ page: Page) -> Bool { page.isSection && folder(of: page.path) == "content" }
+
+    /// The folder of a path, as `content/luat`.
+    static func folder(of path: SourcePath) -> String {
+        path.string.lastIndex(of: "/").map { String(path.string[..<$0]) } ?? ""
+    }
+
+    /// The address of an alias inside an audience's site, ending in `/`.
+    public static func alias(_ written: String) -> String {
+        written.split(separator: "/").map { Slug.slug(String($0)) + "/" }.joined()
+    }
+}
+
+/// A site while its pages are put together.
+struct SiteDraft {
+    let config: SiteConfig
+    let glossary: Glossary
+    let snippets: Snippets
+    let today: CalendarDate
+    var pages: [Page]
+    var byPath: [SourcePath: Int] = [:]
+    let files: Set<SourcePath>
+    var children: [Int: [Int]] = [:]
+    var tags: [SiteIndex.Tag] = []
+    var tagBySlug: [String: Int] = [:]
+    var tagsOfPage: [[Int]] = []
+    var positions: [Int] = []
+    var tops: [String: Int] = [:]
+    var placesInTags: [[Int]] = []
+
 
     init(
         config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate, pages: [Page],
@@ -75,22 +133,17 @@ public struct SiteIndex: Sendable {
         self.files = files
     }
 
-    /// The folder of a path, as `content/luat`.
-    static func folder(of path: SourcePath) -> String {
-        path.string.lastIndex(of: "/").map { String(path.string[..<$0]) } ?? ""
-    }
-
     mutating func findSections(_ diagnostics: inout [Diagnostic]) {
         var byFolder: [String: Int] = [:]
         for (number, page) in pages.enumerated() where page.isSection {
-            byFolder[page.language + ":" + Self.folder(of: page.path)] = number
+            byFolder[page.language + ":" + SiteIndex.folder(of: page.path)] = number
         }
         var bare: Set<String> = []
         for number in pages.indices {
             let page = pages[number]
-            var folder = Self.folder(of: page.path)
+            var folder = SiteIndex.folder(of: page.path)
             if page.isSection {
-                folder = Self.folder(of: SourcePath(folder))
+                folder = SiteIndex.folder(of: SourcePath(folder))
             } else if byFolder[page.language + ":" + folder] == nil, page.language == config.language,
                 folder != "content", bare.insert(folder).inserted
             {
@@ -105,7 +158,7 @@ public struct SiteIndex: Sendable {
                     pages[number].section = found
                     break
                 }
-                folder = Self.folder(of: SourcePath(folder))
+                folder = SiteIndex.folder(of: SourcePath(folder))
             }
         }
     }
@@ -116,8 +169,8 @@ public struct SiteIndex: Sendable {
             var at = pages[number].section
             var found: AudienceMask?
             while let section = at {
-                let isTop = Self.folder(of: pages[section].path) == "content"
-                if isTop, pages[number].isSection || Self.folder(of: pages[number].path) != "content" { break }
+                let isTop = SiteIndex.folder(of: pages[section].path) == "content"
+                if isTop, pages[number].isSection || SiteIndex.folder(of: pages[number].path) != "content" { break }
                 if pages[section].front.audiences != nil {
                     found = pages[section].intended
                     break
@@ -169,7 +222,7 @@ public struct SiteIndex: Sendable {
         for number in pages.indices where pages[number].hidden != .draft {
             let page = pages[number]
             let own = page.language == config.language ? page.segments : Array(page.segments.dropFirst())
-            if let first = own.first, Self.reserved.contains(first) {
+            if let first = own.first, SiteIndex.reserved.contains(first) {
                 diagnostics.append(
                     Diagnostic(
                         .pageAddress, at: SourceSpan(page.path),
@@ -189,7 +242,7 @@ public struct SiteIndex: Sendable {
         }
         for number in pages.indices {
             for alias in pages[number].front.aliases {
-                let address = Self.alias(alias.value)
+                let address = SiteIndex.alias(alias.value)
                 guard let other = taken[address]?.first(where: { !pages[$0].intended.isDisjoint(with: pages[number].intended) })
                 else { continue }
                 diagnostics.append(
@@ -198,11 +251,6 @@ public struct SiteIndex: Sendable {
                         en: "the alias “\(alias.value)” is the address of \(pages[other].path)"))
             }
         }
-    }
-
-    /// The address of an alias inside an audience's site, ending in `/`.
-    public static func alias(_ written: String) -> String {
-        written.split(separator: "/").map { Slug.slug(String($0)) + "/" }.joined()
     }
 
     mutating func order() {
@@ -225,6 +273,7 @@ public struct SiteIndex: Sendable {
 
     mutating func collectTags() {
         tagsOfPage = Array(repeating: [], count: pages.count)
+        placesInTags = tagsOfPage
         for number in pages.indices {
             for name in pages[number].tags {
                 let slug = Slug.slug(name)
@@ -234,8 +283,9 @@ public struct SiteIndex: Sendable {
                 } else {
                     tag = tags.count
                     tagBySlug[slug] = tag
-                    tags.append(Tag(name: name, slug: slug, pages: []))
+                    tags.append(SiteIndex.Tag(name: name, slug: slug, pages: []))
                 }
+                placesInTags[number].append(tags[tag].pages.count)
                 tags[tag].pages.append(number)
                 tagsOfPage[number].append(tag)
             }

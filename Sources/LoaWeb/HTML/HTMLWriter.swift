@@ -7,15 +7,15 @@ public import LoaSite
 /// gives the bytes of the reference program and serves to prove the parser.
 public struct HTMLWriter {
     /// What a page of a site needs besides its document.
-    public struct Site: Sendable {
+    public final class Site: Sendable {
         /// The links of the document.
-        public var links: DocumentLinks
+        public let links: DocumentLinks
         /// The language of the words.
-        public var language: String
+        public let language: String
         /// Headings are moved down by one when the body has its own of the first level and the page shows a title.
-        public var lowersHeadings: Bool
+        public let lowersHeadings: Bool
         /// Sizes of pictures by their files.
-        public var pictures: [SourcePath: PictureSize]
+        public let pictures: [SourcePath: PictureSize]
 
         /// Puts the parts together.
         public init(links: DocumentLinks, language: String, lowersHeadings: Bool, pictures: [SourcePath: PictureSize]) {

@@ -21,6 +21,8 @@ public struct PageModel: Sendable {
     let edition: RecordShape
     let folder: RecordShape
     let page: RecordShape
+    /// The places of the keys of pages.
+    let slots: PageSlots
 
     init(strings: Set<String>) {
         var schema = TemplateSchema()
@@ -90,6 +92,7 @@ public struct PageModel: Sendable {
                 "sections": .list(listed.type), "has_sections": .flag, "latest": .list(listed.type), "has_latest": .flag,
                 "letters": .list(letter.type), "has_letters": .flag,
             ], in: &schema)
+        slots = PageSlots(page)
         self.schema = schema
     }
 }

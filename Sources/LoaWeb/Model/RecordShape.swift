@@ -2,12 +2,16 @@
 public struct RecordShape: Sendable {
     let type: TemplateType
     private var fields: [String: TemplateField] = [:]
+    private var order: [String] = []
     private var empty: TemplateRecord
 
     /// Declares a record's keys in a schema.
     init(_ name: String, _ keys: KeyValuePairs<String, TemplateKind>, in schema: inout TemplateSchema) {
         type = schema.add(name)
-        for (key, kind) in keys { fields[key] = schema.add(key, kind, to: type) }
+        for (key, kind) in keys {
+            fields[key] = schema.add(key, kind, to: type)
+            order.append(key)
+        }
         empty = schema.record(type)
     }
 
@@ -23,6 +27,16 @@ public struct RecordShape: Sendable {
         for (key, text) in texts { if let field = fields[key] { record[field] = .text(text) } }
         return record
     }
+
+    /// The place of a key among the values, for records that are filled by place.
+    func slot(_ key: String) -> Int { order.firstIndex(of: key) ?? 0 }
+
+    /// How many keys there are.
+    var count: Int { order.count }
+
+    /// A record with its values in the order of the keys; missing ones at the end are empty.
+    @inline(__always)
+    func record(inOrder values: [TemplateValue]) -> TemplateRecord { TemplateRecord(type, values) }
 
     /// The field of a key that was declared.
     func field(_ key: String) -> TemplateField? { fields[key] }

@@ -29,7 +29,7 @@ struct FolderContext {
                     "current": .flag(isCurrent),
                 ]))
         }
-        let words = context.theme.words(edition.language)
+        let words = context.words[number]
         let homeTitle = words["home"] ?? top.map { site.pages[$0].title.text(for: edition.bit) } ?? site.config.title
         var trail = [model.link.record(["title": .text(homeTitle), "href": to(home + "index.html")])]
         if let section {

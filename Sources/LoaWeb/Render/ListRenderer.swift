@@ -13,6 +13,8 @@ public struct ListRenderer {
         self.facts = facts
     }
 
+    var slots: PageSlots { context.theme.model.slots }
+
     func facts(_ page: Int, _ bit: Int) -> PageFacts? { facts[page].first { $0.bit == bit } }
 
     /// Writes everything of one edition that is not an ordinary page.
@@ -39,13 +41,13 @@ public struct ListRenderer {
     func path(_ edition: Edition, _ rest: String) -> String { edition.prefix.map { $0 + "/" }.joined() + rest }
 
     func render(
-        _ name: String, _ number: Int, _ folder: FolderContext, _ record: TemplateRecord, _ address: String,
+        _ name: String, _ number: Int, _ folder: FolderContext, _ values: [TemplateValue], _ address: String,
         _ emit: PageWorker.Emit
     ) throws {
         guard let template = context.theme.templates.template(name) else { return }
         var out: [UInt8] = []
         out.reserveCapacity(1 << 15)
-        try context.theme.templates.render(template, [context.editionRecords[number], folder.record, record], into: &out)
+        try context.theme.templates.render(template, [context.editionRecords[number], folder.record, context.theme.model.page.record(inOrder: values)], into: &out)
         try emit(context.editions[number].folder + address, out)
     }
 
@@ -72,33 +74,30 @@ public struct ListRenderer {
         let edition = context.editions[number]
         let site = context.site
         let folder = FolderContext(context, edition: number, segments: edition.prefix, section: nil)
-        var record: TemplateRecord
+        var values: [TemplateValue]
         let top = site.top(language: edition.language).flatMap { facts($0, edition.bit) }
         if let top {
-            record = PageRecord.common(context, number, top.page, top, folder)
+            values = PageRecord.common(context, number, top.page, top, folder)
         } else {
             let audience = context.audiences[edition.bit]
-            record = PageRecord.bare(
+            values = PageRecord.bare(
                 context, number, title: audience.name, summary: audience.description, pretty: path(edition, ""))
         }
-        func set(_ key: String, _ value: TemplateValue) {
-            if let field = context.theme.model.page.field(key) { record[field] = value }
-        }
-        set("is_home", .flag(true))
-        set("content", .html(top?.content ?? []))
+        values[slots.isHome] = .flag(true)
+        values[slots.content] = .html(top?.content ?? [])
         let own = site.mainSections(bit: edition.bit, language: edition.language)
         let sections = sections(own, edition, edition.prefix, folder)
-        set("sections", .list(sections))
-        set("has_sections", .flag(!sections.isEmpty))
+        values[slots.sections] = .list(sections)
+        values[slots.hasSections] = .flag(!sections.isEmpty)
         let loose = site.children(of: site.top(language: edition.language), bit: edition.bit, language: edition.language)
             .filter { !site.pages[$0].isSection }
         let pages = list(loose, edition.bit, edition.prefix, folder)
-        set("pages", .list(pages))
-        set("has_pages", .flag(!pages.isEmpty))
+        values[slots.pages] = .list(pages)
+        values[slots.hasPages] = .flag(!pages.isEmpty)
         let latest = list(self.latest(edition, 6), edition.bit, edition.prefix, folder)
-        set("latest", .list(latest))
-        set("has_latest", .flag(!latest.isEmpty))
-        try render("home", number, folder, record, path(edition, "index.html"), emit)
+        values[slots.latest] = .list(latest)
+        values[slots.hasLatest] = .flag(!latest.isEmpty)
+        try render("home", number, folder, values, path(edition, "index.html"), emit)
     }
 
     /// The pages with the latest days, newest first.
@@ -119,27 +118,24 @@ public struct ListRenderer {
         let meta = site.pages[page]
         guard let known = facts(page, edition.bit) else { return }
         let folder = FolderContext(context, edition: number, segments: meta.segments, section: meta.section)
-        var record = PageRecord.common(context, number, page, known, folder)
-        func set(_ key: String, _ value: TemplateValue) {
-            if let field = context.theme.model.page.field(key) { record[field] = value }
-        }
+        var values = PageRecord.common(context, number, page, known, folder)
         let children = site.children(of: page, bit: edition.bit, language: edition.language)
         let pages = list(children.filter { !site.pages[$0].isSection }, edition.bit, meta.segments, folder)
         let sections = sections(children.filter { site.pages[$0].isSection }, edition, meta.segments, folder)
-        set("is_section", .flag(true))
-        set("content", .html(known.content ?? []))
-        set("pages", .list(pages))
-        set("has_pages", .flag(!pages.isEmpty))
-        set("sections", .list(sections))
-        set("has_sections", .flag(!sections.isEmpty))
-        try render("section", number, folder, record, meta.address, emit)
+        values[slots.isSection] = .flag(true)
+        values[slots.content] = .html(known.content ?? [])
+        values[slots.pages] = .list(pages)
+        values[slots.hasPages] = .flag(!pages.isEmpty)
+        values[slots.sections] = .list(sections)
+        values[slots.hasSections] = .flag(!sections.isEmpty)
+        try render("section", number, folder, values, meta.address, emit)
     }
 
     func tags(_ number: Int, _ emit: PageWorker.Emit) throws {
         let edition = context.editions[number]
         let model = context.theme.model
         let site = context.site
-        let words = context.theme.words(edition.language)
+        let words = context.words[number]
         let segments = edition.prefix + [SiteIndex.tagFolder]
         let folder = FolderContext(context, edition: number, segments: segments, section: nil)
         let title = words["tags"] ?? "Chủ đề"
@@ -171,17 +167,16 @@ public struct ListRenderer {
                 "letter": .text(group.letter), "anchor": .text(Self.anchor(group.letter)), "tags": .list(group.tags),
             ])
         }
-        var record = PageRecord.bare(
+        var values = PageRecord.bare(
             context, number, title: title, summary: "", pretty: path(edition, SiteIndex.tagFolder + "/"))
-        func set(_ key: String, _ value: TemplateValue) { if let field = model.page.field(key) { record[field] = value } }
-        set("is_tags", .flag(true))
-        set("letters", .list(letters))
-        set("has_letters", .flag(!letters.isEmpty))
-        set("tags", .list(all))
-        set("has_tags", .flag(!all.isEmpty))
-        set("crumbs", .list(folder.crumbs + [model.link.record(["title": .text(title), "current": .flag(true)])]))
-        set("has_crumbs", .flag(true))
-        try render("tags", number, folder, record, path(edition, SiteIndex.tagFolder + "/index.html"), emit)
+        values[slots.isTags] = .flag(true)
+        values[slots.letters] = .list(letters)
+        values[slots.hasLetters] = .flag(!letters.isEmpty)
+        values[slots.tags] = .list(all)
+        values[slots.hasTags] = .flag(!all.isEmpty)
+        values[slots.crumbs] = .list(folder.crumbs + [model.link.record(["title": .text(title), "current": .flag(true)])])
+        values[slots.hasCrumbs] = .flag(true)
+        try render("tags", number, folder, values, path(edition, SiteIndex.tagFolder + "/index.html"), emit)
     }
 
     func tag(
@@ -192,20 +187,19 @@ public struct ListRenderer {
         let name = context.site.tags[tag].name
         let segments = edition.prefix + [SiteIndex.tagFolder, context.site.tags[tag].slug]
         let folder = FolderContext(context, edition: number, segments: segments, section: nil)
-        var record = PageRecord.bare(
+        var values = PageRecord.bare(
             context, number, title: name, summary: "", pretty: segments.map { $0 + "/" }.joined())
-        func set(_ key: String, _ value: TemplateValue) { if let field = model.page.field(key) { record[field] = value } }
         let listed = list(pages, edition.bit, segments, folder)
-        set("is_tag", .flag(true))
-        set("pages", .list(listed))
-        set("has_pages", .flag(true))
+        values[slots.isTag] = .flag(true)
+        values[slots.pages] = .list(listed)
+        values[slots.hasPages] = .flag(true)
         let trail = folder.crumbs + [
             model.link.record(["title": .text(aboveTitle), "href": .text("../index.html")]),
             model.link.record(["title": .text(name), "current": .flag(true)]),
         ]
-        set("crumbs", .list(trail))
-        set("has_crumbs", .flag(true))
-        try render("tag", number, folder, record, segments.map { $0 + "/" }.joined() + "index.html", emit)
+        values[slots.crumbs] = .list(trail)
+        values[slots.hasCrumbs] = .flag(true)
+        try render("tag", number, folder, values, segments.map { $0 + "/" }.joined() + "index.html", emit)
     }
 
     /// The search page with the list from A to Z, which needs no script.
@@ -223,8 +217,8 @@ public struct ListRenderer {
         for (_, page) in sorted {
             let title = site.pages[page].title.text(for: edition.bit)
             let letter = VietnameseCollation.firstLetter(title)
-            let record = model.listed.record([
-                "title": .text(title), "href": .bytes(RelativeAddress.from(segments, to: site.pages[page].address)),
+            let record = model.listed.record(inOrder: [
+                .text(title), .bytes(RelativeAddress.from(segments, to: site.pages[page].address)),
             ])
             if groups.last?.letter == letter {
                 groups[groups.count - 1].pages.append(record)
@@ -237,16 +231,15 @@ public struct ListRenderer {
                 "letter": .text(group.letter), "anchor": .text(Self.anchor(group.letter)), "pages": .list(group.pages),
             ])
         }
-        let title = context.theme.words(edition.language)["search"] ?? "Tìm kiếm"
-        var record = PageRecord.bare(
+        let title = context.words[number]["search"] ?? "Tìm kiếm"
+        var values = PageRecord.bare(
             context, number, title: title, summary: "", pretty: SiteIndex.searchFolder + "/")
-        func set(_ key: String, _ value: TemplateValue) { if let field = model.page.field(key) { record[field] = value } }
-        set("is_search", .flag(true))
-        set("letters", .list(letters))
-        set("has_letters", .flag(!letters.isEmpty))
-        set("crumbs", .list(folder.crumbs + [model.link.record(["title": .text(title), "current": .flag(true)])]))
-        set("has_crumbs", .flag(true))
-        try render("search", number, folder, record, SiteIndex.searchFolder + "/index.html", emit)
+        values[slots.isSearch] = .flag(true)
+        values[slots.letters] = .list(letters)
+        values[slots.hasLetters] = .flag(!letters.isEmpty)
+        values[slots.crumbs] = .list(folder.crumbs + [model.link.record(["title": .text(title), "current": .flag(true)])])
+        values[slots.hasCrumbs] = .flag(true)
+        try render("search", number, folder, values, SiteIndex.searchFolder + "/index.html", emit)
     }
 
     /// An anchor for a letter of a list: `chu-a`, `chu-d` and `chu-dd` for D and Đ, `chu-so` for what is no letter.
@@ -268,11 +261,11 @@ public struct ListRenderer {
 
     func notFound(_ number: Int, _ emit: PageWorker.Emit) throws {
         let folder = FolderContext(context, edition: number, segments: [], section: nil)
-        let title = context.theme.words(context.editions[number].language)["lost_title"] ?? "404"
-        var record = PageRecord.bare(context, number, title: title, summary: "", pretty: "404.html")
-        if let field = context.theme.model.page.field("is_notfound") { record[field] = .flag(true) }
-        if let field = context.theme.model.page.field("canonical") { record[field] = .nothing }
-        try render("notfound", number, folder, record, "404.html", emit)
+        let title = context.words[number]["lost_title"] ?? "404"
+        var values = PageRecord.bare(context, number, title: title, summary: "", pretty: "404.html")
+        values[slots.isNotfound] = .flag(true)
+        values[slots.canonical] = .nothing
+        try render("notfound", number, folder, values, "404.html", emit)
     }
 
     /// Earlier addresses lead to the new ones.

@@ -8,95 +8,97 @@ enum PageRecord {
         _ context: RenderContext, _ edition: Int, _ page: Int, _ facts: PageFacts, _ outline: Outline, _ content: [UInt8],
         _ folder: FolderContext
     ) -> TemplateRecord {
-        let model = context.theme.model.page
-        var record = common(context, edition, page, facts, folder)
+        let slots = context.theme.model.slots
+        var values = common(context, edition, page, facts, folder)
         let site = context.site
         let meta = site.pages[page]
         let bit = facts.bit
-        func set(_ key: String, _ value: TemplateValue) { if let field = model.field(key) { record[field] = value } }
-        set("is_page", .flag(true))
-        set("content", .html(content))
-        set("reading_minutes", .number(facts.minutes))
-        set("words", .number(facts.words))
+        values[slots.isPage] = .flag(true)
+        values[slots.content] = .html(content)
+        values[slots.readingMinutes] = .number(facts.minutes)
+        values[slots.words] = .number(facts.words)
         let parts = toc(context, outline)
-        set("toc", .list(parts))
-        set("has_toc", .flag(parts.count > 1))
+        values[slots.toc] = .list(parts)
+        values[slots.hasToc] = .flag(parts.count > 1)
         let related = site.related(to: page, bit: bit, limit: 3).map { listed(context, $0, bit, "", nil, meta.segments, folder) }
-        set("related", .list(related))
-        set("has_related", .flag(!related.isEmpty))
+        values[slots.related] = .list(related)
+        values[slots.hasRelated] = .flag(!related.isEmpty)
         let near = site.neighbours(of: page, bit: bit)
-        if let previous = near.previous { set("prev", .record(link(context, previous, bit, meta.segments))) }
-        if let next = near.next { set("next", .record(link(context, next, bit, meta.segments))) }
-        set("has_pager", .flag(near.previous != nil || near.next != nil))
-        return record
+        if let previous = near.previous { values[slots.prev] = .record(link(context, previous, bit, meta.segments)) }
+        if let next = near.next { values[slots.next] = .record(link(context, next, bit, meta.segments)) }
+        values[slots.hasPager] = .flag(near.previous != nil || near.next != nil)
+        return context.theme.model.page.record(inOrder: values)
     }
 
     /// The record of a page of any template, without what only that template shows.
     static func common(
         _ context: RenderContext, _ edition: Int, _ page: Int, _ facts: PageFacts, _ folder: FolderContext
-    ) -> TemplateRecord {
+    ) -> [TemplateValue] {
         let site = context.site
         let meta = site.pages[page]
         let bit = facts.bit
         let language = meta.language
         let model = context.theme.model
         let title = meta.title.text(for: bit)
-        var record = bare(
+        let slots = model.slots
+        var values = bare(
             context, edition, title: title, summary: facts.summary, pretty: meta.prettyAddress,
             isArticle: !meta.isSection)
         // Under the title stands what the writer wrote; what was taken from the text is for cards and search alone.
-        if let field = model.page.field("summary") { record[field] = .text(meta.summary.text(for: bit)) }
-        func set(_ key: String, _ value: TemplateValue) { if let field = model.page.field(key) { record[field] = value } }
+        values[slots.summary] = .text(meta.summary.text(for: bit))
         let trail = meta.isSection && !site.isTop(page) ? folder.crumbs.dropLast(0) : folder.crumbs[...]
-        let crumbs = trail + [model.link.record(["title": .text(title), "current": .flag(true)])]
-        set("crumbs", .list(Array(crumbs)))
-        set("has_crumbs", .flag(!site.isTop(page)))
-        set("content_has_h1", .flag(facts.hasTitle))
+        let crumbs = trail + [model.link.record(inOrder: [.text(title), .nothing, .nothing, .nothing, .flag(true)])]
+        values[slots.crumbs] = .list(Array(crumbs))
+        values[slots.hasCrumbs] = .flag(!site.isTop(page))
+        values[slots.contentHasH1] = .flag(facts.hasTitle)
         let switcher = self.switcher(context, page, bit)
-        set("switcher", .list(switcher))
-        set("has_switcher", .flag(switcher.count > 1))
+        values[slots.switcher] = .list(switcher)
+        values[slots.hasSwitcher] = .flag(switcher.count > 1)
         let languages = self.languages(context, page, bit)
-        set("languages", .list(languages))
-        set("has_languages", .flag(languages.count > 1))
-        set("date", context.dayRecord(meta.front.date, language))
-        set("as_of", context.dayRecord(meta.front.asOf, language))
-        set("expires", context.dayRecord(meta.front.expires, language))
+        values[slots.languages] = .list(languages)
+        values[slots.hasLanguages] = .flag(languages.count > 1)
+        values[slots.date] = context.dayRecord(meta.front.date, language)
+        values[slots.asOf] = context.dayRecord(meta.front.asOf, language)
+        values[slots.expires] = context.dayRecord(meta.front.expires, language)
         if let on = meta.front.reviewedOn {
             let (iso, text) = context.day(on, language)
-            set(
-                "review",
-                .record(model.review.record(["by": .text(meta.front.reviewedBy ?? ""), "iso": .text(iso), "text": .text(text)])))
+            values[slots.review] = .record(model.review.record(["by": .text(meta.front.reviewedBy ?? ""), "iso": .text(iso), "text": .text(text)]))
         }
         let home = context.editions[edition].prefix.map { $0 + "/" }.joined()
         let tags = site.tagsOfPage[page].map { number in
             let tag = site.tags[number]
-            return model.tag.record([
-                "title": .text(tag.name),
-                "href": .bytes(
-                    RelativeAddress.from(meta.segments, to: "\(home)\(SiteIndex.tagFolder)/\(tag.slug)/index.html")),
+            return model.tag.record(inOrder: [
+                .text(tag.name),
+                .bytes(RelativeAddress.from(meta.segments, to: "\(home)\(SiteIndex.tagFolder)/\(tag.slug)/index.html")),
+                .nothing,
             ])
         }
-        set("tags", .list(tags))
-        set("has_tags", .flag(!tags.isEmpty))
-        if let image = picture(context, meta) { set("image", .record(image)) }
-        return record
+        values[slots.tags] = .list(tags)
+        values[slots.hasTags] = .flag(!tags.isEmpty)
+        if let image = picture(context, meta) { values[slots.image] = .record(image) }
+        return values
     }
 
     /// The record of a page that has no source file.
     static func bare(
         _ context: RenderContext, _ edition: Int, title: String, summary: String, pretty: String, isArticle: Bool = false
-    ) -> TemplateRecord {
+    ) -> [TemplateValue] {
         let model = context.theme.model
         let url = context.absolute(context.editions[edition], pretty)
         let site = context.site.config.title
-        let card = model.card.record([
-            "title": .text(title), "description": .text(summary), "type": .text(isArticle ? "article" : "website"),
-            "url": .text(url), "locale": .text(locale(context.editions[edition].language)),
-        ])
-        return model.page.record([
-            "title": .text(title), "head_title": .text(title == site ? site : "\(title) | \(site)"),
-            "summary": .text(summary), "canonical": .text(url), "og": .record(card),
-        ])
+        let language = context.editions[edition].language
+        var values = [TemplateValue](repeating: .nothing, count: model.page.count)
+        let slots = model.slots
+        values[slots.title] = .text(title)
+        values[slots.headTitle] = .text(title == site ? site : "\(title) | \(site)")
+        values[slots.summary] = .text(summary)
+        values[slots.canonical] = .text(url)
+        values[slots.og] = .record(
+            model.card.record(inOrder: [
+                .text(title), .text(summary), .text(isArticle ? "article" : "website"), .text(url), .nothing,
+                .text(locale(language)),
+            ]))
+        return values
     }
 
     static func locale(_ language: String) -> String {
@@ -112,9 +114,9 @@ enum PageRecord {
     }
 
     static func link(_ context: RenderContext, _ page: Int, _ bit: Int, _ segments: [String]) -> TemplateRecord {
-        context.theme.model.link.record([
-            "title": .text(context.site.pages[page].title.text(for: bit)),
-            "href": .bytes(RelativeAddress.from(segments, to: context.site.pages[page].address)),
+        context.theme.model.link.record(inOrder: [
+            .text(context.site.pages[page].title.text(for: bit)), .nothing, .nothing,
+            .bytes(RelativeAddress.from(segments, to: context.site.pages[page].address)),
         ])
     }
 
@@ -124,11 +126,10 @@ enum PageRecord {
         _ folder: FolderContext
     ) -> TemplateRecord {
         let meta = context.site.pages[page]
-        return context.theme.model.listed.record([
-            "title": .text(meta.title.text(for: bit)),
-            "href": .bytes(RelativeAddress.from(segments, to: meta.address)),
-            "summary": .text(summary.isEmpty ? meta.summary.text(for: bit) : summary),
-            "date": context.dayRecord(meta.front.date, meta.language), "reading_minutes": .number(minutes ?? 0),
+        return context.theme.model.listed.record(inOrder: [
+            .text(meta.title.text(for: bit)), .bytes(RelativeAddress.from(segments, to: meta.address)),
+            .text(summary.isEmpty ? meta.summary.text(for: bit) : summary),
+            context.dayRecord(meta.front.date, meta.language), .number(minutes ?? 0), .nothing,
         ])
     }
 
@@ -140,9 +141,9 @@ enum PageRecord {
         func close() {
             guard let entry = current else { return }
             parts.append(
-                model.part.record([
-                    "title": .text(entry.title), "href": .text("#" + entry.anchor), "level": .number(entry.level),
-                    "has_children": .flag(!children.isEmpty), "children": .list(children),
+                model.part.record(inOrder: [
+                    .text(entry.title), .text("#" + entry.anchor), .number(entry.level), .flag(!children.isEmpty),
+                    .list(children),
                 ]))
             children = []
         }
@@ -151,7 +152,7 @@ enum PageRecord {
                 close()
                 current = entry
             } else if entry.level == 3, current != nil {
-                children.append(model.subpart.record(["title": .text(entry.title), "href": .text("#" + entry.anchor)]))
+                children.append(model.subpart.record(inOrder: [.text(entry.title), .text("#" + entry.anchor)]))
             }
         }
         close()
@@ -167,9 +168,8 @@ enum PageRecord {
             guard meta.mask.contains(other.mask), !other.isInternal || own.isInternal else { return nil }
             let here = other.bit == bit
             let href = here ? "index.html" : AudienceAddress.to(other, from: own, root: root) + meta.address
-            return context.theme.model.link.record([
-                "name": .text(other.name), "title": .text(other.name), "href": .text(href), "current": .flag(here),
-                "audience_id": .text(other.id),
+            return context.theme.model.link.record(inOrder: [
+                .text(other.name), .text(other.name), .nothing, .text(href), .flag(here), .text(other.id),
             ])
         }
     }

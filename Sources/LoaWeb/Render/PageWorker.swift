@@ -86,7 +86,7 @@ public final class PageWorker {
         let html = writer.write()
         let words = PageText.words(document)
         return Body(
-            html: html, outline: writer.outline, summary: PageText.summary(document), words: words,
+            html: html, outline: writer.outline, summary: context.site.pages[prepared.page].summary.text(for: bit).isEmpty ? PageText.summary(document) : "", words: words,
             runs: PageText.tokenize(document, collector), hasTitle: hasTitle && context.site.isTop(prepared.page))
     }
 

@@ -2,7 +2,7 @@ public import LoaMarkup
 public import LoaSite
 
 /// All that rendering reads: made once, shared by all workers.
-public struct RenderContext: Sendable {
+public final class RenderContext: Sendable {
     /// The site.
     public let site: SiteIndex
     /// The theme.
@@ -13,6 +13,8 @@ public struct RenderContext: Sendable {
     public let editions: [Edition]
     /// The edition record of each edition.
     let editionRecords: [TemplateRecord]
+    /// The words of the theme for each edition.
+    let words: [[String: String]]
     /// The foot of pages, parsed.
     let footer: Document
 
@@ -34,6 +36,7 @@ public struct RenderContext: Sendable {
         self.pictures = pictures
         self.footer = footer
         editions = Edition.all(of: site)
+        words = editions.map { theme.words($0.language) }
         let model = theme.model
         editionRecords = editions.map { edition in
             let audience = site.config.audiences.audiences[edition.bit]
@@ -73,6 +76,6 @@ public struct RenderContext: Sendable {
     func dayRecord(_ date: CalendarDate?, _ language: String) -> TemplateValue {
         guard let date else { return .nothing }
         let (iso, text) = day(date, language)
-        return .record(theme.model.day.record(["iso": .text(iso), "text": .text(text)]))
+        return .record(theme.model.day.record(inOrder: [.text(iso), .text(text)]))
     }
 }

@@ -2,7 +2,7 @@ public import LoaMarkup
 internal import LoaSite
 
 /// A theme as loaded: its words, templates and assets.
-public struct Theme: Sendable {
+public final class Theme: Sendable {
     /// The words by language and key.
     public let strings: [String: [String: String]]
     /// The templates.
@@ -13,6 +13,17 @@ public struct Theme: Sendable {
     public let assets: [(path: String, bytes: [UInt8])]
     /// The part of assets' addresses that changes when any of them does.
     public let assetHash: String
+
+    private init(
+        strings: [String: [String: String]], templates: TemplateSet, model: PageModel,
+        assets: [(path: String, bytes: [UInt8])], assetHash: String
+    ) {
+        self.strings = strings
+        self.templates = templates
+        self.model = model
+        self.assets = assets
+        self.assetHash = assetHash
+    }
 
     /// The templates that every theme has.
     public static let required = ["page", "section", "home", "tag", "tags", "search", "notfound", "chooser"]
