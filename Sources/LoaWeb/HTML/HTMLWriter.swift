@@ -211,8 +211,9 @@ public struct HTMLWriter {
 
     /// Raw HTML is never passed through: comments go, the rest is shown as text.
     mutating func rawHTML(_ node: Node, isBlock: Bool) {
-        let text = document.bytes(node.text)
-        guard !text.isEmpty, !RawHTML.isComment(text) else { return }
+        let shown = RawHTML.shown(document.bytes(node.text))
+        let text = shown[...]
+        guard !text.allSatisfy({ $0 <= 32 }) else { return }
         if isBlock {
             line()
             out.add("<p>")

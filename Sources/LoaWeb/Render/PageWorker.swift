@@ -28,10 +28,12 @@ public final class PageWorker {
     /// Pages whose template lists others are only read; their bodies are kept in the facts.
     public func run(_ page: Int, text: [UInt8], emit: Emit) throws -> PageOutcome {
         let prepared = PreparedPage.prepare(page, text: text, site: context.site)
-        var outcome = PageOutcome(
-            anchors: prepared.value.links.anchors, files: prepared.value.links.files, diagnostics: prepared.diagnostics)
-        let pictures = sizes(prepared.value, &outcome)
         let meta = context.site.pages[page]
+        // What only a draft shows is checked like the rest, but published no more than the draft.
+        var outcome = PageOutcome(
+            anchors: prepared.value.links.anchors, files: meta.mask.isEmpty ? [] : prepared.value.links.files,
+            diagnostics: prepared.diagnostics)
+        let pictures = sizes(prepared.value, &outcome)
         var shared: Body?
         for bit in meta.mask.bits {
             let body: Body
