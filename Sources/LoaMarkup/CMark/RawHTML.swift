@@ -22,9 +22,12 @@ public enum RawHTML {
     }
 
     static func report(_ document: Document, into diagnostics: inout [Diagnostic]) {
+        var left = DocumentBuilder.faultLimit
         for node in document.nodes where node.kind == .htmlBlock || node.kind == .htmlInline {
             let text = document.text[node.text.range]
             guard !text.isEmpty, !isComment(text) else { continue }
+            left -= 1
+            if left < 0 { return }
             let end = text.firstIndex(of: 10) ?? text.endIndex
             let words = String(decoding: trim(text[text.startIndex..<end]).prefix(40), as: UTF8.self)
             diagnostics.append(

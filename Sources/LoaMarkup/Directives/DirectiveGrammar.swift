@@ -17,10 +17,12 @@ enum DirectiveGrammar {
         guard !directive.name.isEmpty else { return (directive, .noName) }
         var fault: Fault?
         let rest = scan.rest()
-        if let open = bracesAtEnd(rest) {
+        if let open = rest.firstIndex(of: "{") {
             directive.argument = trim(String(rest[..<open]))
             var braces = Scan(String(rest[open...]))
             fault = braces.attributes(into: &directive)
+            let after = trim(String(braces.rest()))
+            if fault == nil, !after.isEmpty { fault = .trailing(after) }
         } else {
             directive.argument = trim(String(rest))
         }
@@ -57,12 +59,6 @@ enum DirectiveGrammar {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The `{` of braces that reach to the end of the text.
-    static func bracesAtEnd(_ text: Substring) -> Substring.Index? {
-        guard let open = text.firstIndex(of: "{") else { return nil }
-        return open
-    }
-
     /// A cursor over the bytes of one directive.
     struct Scan {
         let bytes: [UInt8]
@@ -91,7 +87,7 @@ enum DirectiveGrammar {
             }
         }
 
-        func rest() -> Substring { String(decoding: bytes[at...], as: UTF8.self)[...] }
+        func rest() -> Substring { String(decoding: bytes[min(at, bytes.count)...], as: UTF8.self)[...] }
 
         /// The text between `[` and its `]`, which is passed; nil when it is not closed.
         mutating func bracketed() -> String? {
