@@ -34,8 +34,9 @@ struct CommandLineTool: Sendable {
             let command = try parse(words)
             let options = try command.common.read(variable, terminal, words.guide.call)
             if type(of: command).needsSite { try options.requireSite(words.guide.call) }
-            let result = try await command.perform(options)
-            options.progress.clear()
+            let result = try await options.progress.during { () async throws(UsageError) in
+                try await command.perform(options)
+            }
             let printed = result.printed(options)
             return Ending(output: printed.output, errors: printed.errors, exitCode: result.exitCode)
         } catch {

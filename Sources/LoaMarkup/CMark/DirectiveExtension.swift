@@ -209,6 +209,8 @@ enum DirectiveExtension {
                 guard !text.isEmpty else { return nil }
                 if byte == UInt8(ascii: "[") {
                     text.append(byte)
+                    // A backslash tells the pairing that there is something to put back.
+                    if unsafe EscapedBrackets.hide(inline, from: at) { text.append(UInt8(ascii: "\\")) }
                 } else {
                     let (braces, end) = unsafe bracesText(inline, from: at)
                     text += braces
@@ -241,7 +243,7 @@ enum DirectiveExtension {
             at += 1
             if quote != 0 {
                 if byte == quote { quote = 0 }
-            } else if byte == UInt8(ascii: "\"") {
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), text.dropLast().last == UInt8(ascii: "=") {
                 quote = byte
             } else if byte == UInt8(ascii: "}") {
                 break

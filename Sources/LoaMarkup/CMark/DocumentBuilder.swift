@@ -18,6 +18,8 @@ struct DocumentBuilder {
 
     /// Deeper than this no person writes; every later walk may rely on it.
     static let depthLimit = 100
+    /// More faults of one kind than this in one text nobody reads.
+    static let faultLimit = 100
 
     init(
         numbers: CMarkLibrary.Numbers, source: [UInt8], body: Range<Int>, path: SourcePath, firstLine: Int,
@@ -232,7 +234,7 @@ struct DocumentBuilder {
         switch record.role {
         case .stray:
             made.kind = .htmlBlock
-            diagnostics.append(
+            report(
                 Diagnostic(
                     .directiveStray, at: place, words: ":::",
                     vi: "dấu đóng “:::” không đóng khối nào — xóa dòng này, hoặc thêm dòng mở “::: …” ở trên",
@@ -247,7 +249,7 @@ struct DocumentBuilder {
             document.directives[index].closingLine = record.closingLine == 0 ? 0 : Int(record.closingLine) + firstLine - 1
             if record.closingLine == 0 {
                 let name = document.directives[index].name
-                diagnostics.append(
+                report(
                     Diagnostic(
                         .directiveOpen, at: place, words: ":::",
                         vi: "khối “::: \(name)” mở ở đây nhưng không có dòng “:::” đóng lại",
@@ -261,7 +263,11 @@ struct DocumentBuilder {
     mutating func add(_ read: (Directive, DirectiveGrammar.Fault?), to made: inout Node) {
         made.value = Int32(document.directives.count)
         document.directives.append(read.0)
-        if let fault = read.1 { diagnostics.append(.directiveFault(fault, in: read.0)) }
+        if let fault = read.1 { report(.directiveFault(fault, in: read.0)) }
+    }
+
+    mutating func report(_ fault: @autoclosure () -> Diagnostic) {
+        if diagnostics.count < Self.faultLimit { diagnostics.append(fault()) }
     }
 
     /// The bytes of a line of the file, without its line break.

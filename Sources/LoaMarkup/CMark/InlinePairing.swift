@@ -3,11 +3,37 @@ struct InlinePairing {
     let old: Document
     var new: Document
     var diagnostics: [Diagnostic] = []
+    /// Where each `[` of the text between markers closes, by offsets into the text.
+    var closing: [Int: Int] = [:]
+    /// Whether escaped brackets are still hidden in the text.
+    var hidesBrackets = false
+
+    /// Labels within labels deeper than this nobody writes; later walks rely on it.
+    static let depthLimit = 16
 
     /// A sibling as it was, or a piece of one's text.
     enum Piece {
         case node(Int)
         case text(TextRange, like: Int)
+    }
+
+    /// Siblings that are taken one after the other; what is left of a piece comes first.
+    struct Siblings {
+        var pieces: [Piece]
+        var at = 0
+        var pending: Piece?
+
+        var first: Piece? { pending ?? (at < pieces.count ? pieces[at] : nil) }
+
+        mutating func next() -> Piece? {
+            if let piece = pending {
+                pending = nil
+                return piece
+            }
+            guard at < pieces.count else { return nil }
+            at += 1
+            return pieces[at - 1]
+        }
     }
 
     init(_ document: Document) {
@@ -19,6 +45,7 @@ struct InlinePairing {
 
     mutating func paired() -> Document {
         copy(0)
+        if hidesBrackets { EscapedBrackets.restore(&new) }
         return new
     }
 
@@ -35,11 +62,30 @@ struct InlinePairing {
             hasMarker = hasMarker || isMarker(child)
             child = Int(old.nodes[child].end)
         }
-        if hasMarker { copy(siblings: children) } else { for piece in children { copy(piece) } }
+        if hasMarker {
+            matchBrackets(children)
+            copy(Siblings(pieces: children), depth: 0)
+        } else {
+            for piece in children { copy(piece) }
+        }
         new.nodes[at].end = Int32(new.nodes.count)
     }
 
     func isMarker(_ index: Int) -> Bool { old.nodes[index].kind == .htmlInline && old.nodes[index].level == 1 }
+
+    mutating func matchBrackets(_ siblings: [Piece]) {
+        var open: [Int] = []
+        for piece in siblings {
+            guard let (range, _) = textRange(of: piece) else { continue }
+            for offset in range.range {
+                if old.text[offset] == UInt8(ascii: "[") {
+                    open.append(offset)
+                } else if old.text[offset] == UInt8(ascii: "]"), let start = open.popLast() {
+                    closing[start] = offset
+                }
+            }
+        }
+    }
 
     mutating func copy(_ piece: Piece) {
         switch piece {
@@ -61,9 +107,9 @@ struct InlinePairing {
         new.nodes.append(made)
     }
 
-    mutating func copy(siblings: [Piece]) {
-        var rest = siblings[...]
-        while let piece = rest.popFirst() {
+    mutating func copy(_ siblings: Siblings, depth: Int) {
+        var rest = siblings
+        while let piece = rest.next() {
             guard case .node(let index) = piece, isMarker(index) else {
                 copy(piece)
                 continue
@@ -72,21 +118,26 @@ struct InlinePairing {
             if literal.utf8.first == UInt8(ascii: "{") {
                 strayBraces(index, literal)
             } else {
-                span(index, literal, &rest)
+                span(index, literal, &rest, depth: depth)
             }
         }
     }
 
+    mutating func report(_ fault: @autoclosure () -> Diagnostic) {
+        if diagnostics.count < DocumentBuilder.faultLimit { diagnostics.append(fault()) }
+    }
+
     mutating func strayBraces(_ index: Int, _ literal: String) {
-        diagnostics.append(
+        let place = old.place(of: old.nodes[index])
+        report(
             Diagnostic(
-                .directiveSyntax, at: old.place(of: old.nodes[index]), words: literal,
+                .directiveSyntax, at: place, words: literal,
                 vi: "“\(literal)” đứng sau ngoặc vuông mà trước đó không có “:tên” — thiếu tên lệnh? Muốn in thì viết \\{",
                 en: "“\(literal)” follows brackets without a “:name” before them — is the name missing? To print it write \\{"))
         appendText(old.nodes[index])
     }
 
-    mutating func span(_ index: Int, _ literal: String, _ rest: inout ArraySlice<Piece>) {
+    mutating func span(_ index: Int, _ literal: String, _ rest: inout Siblings, depth: Int) {
         let place = old.place(of: old.nodes[index])
         let nameEnd = literal.utf8.firstIndex { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") } ?? literal.endIndex
         var directive = Directive(form: .inline, name: String(literal[..<nameEnd]), place: place)
@@ -101,63 +152,63 @@ struct InlinePairing {
             braces(String(literal[nameEnd...]), &directive)
         } else {
             directive.hasLabel = true
-            if let label = takeLabel(&rest) {
-                copy(siblings: label)
-                if case .node(let next)? = rest.first, isMarker(next) {
-                    let text = old.string(old.nodes[next].text)
-                    if text.utf8.first == UInt8(ascii: "{") {
-                        rest.removeFirst()
-                        braces(text, &directive)
-                    }
-                }
-            } else {
-                diagnostics.append(.directiveFault(.labelOpen, in: directive))
-            }
+            hidesBrackets = hidesBrackets || literal.utf8.last == UInt8(ascii: "\\")
+            label(&directive, &rest, depth: depth)
         }
         new.directives[Int(made.value)] = directive
         new.nodes[at].end = Int32(new.nodes.count)
     }
 
-    mutating func braces(_ text: String, _ directive: inout Directive) {
-        if let fault = DirectiveGrammar.braces(text, into: &directive) {
-            diagnostics.append(.directiveFault(fault, in: directive))
+    mutating func label(_ directive: inout Directive, _ rest: inout Siblings, depth: Int) {
+        guard depth < Self.depthLimit else {
+            report(
+                Diagnostic(
+                    .markupDepth, at: directive.place, words: directive.name,
+                    vi: "các lệnh “:tên[…]” lồng nhau quá \(Self.depthLimit) lớp — hãy viết phẳng hơn",
+                    en: "directives “:name[…]” nest more than \(Self.depthLimit) deep — write it flatter"))
+            return
         }
+        guard let label = takeLabel(&rest) else {
+            report(.directiveFault(.labelOpen, in: directive))
+            return
+        }
+        copy(Siblings(pieces: label), depth: depth + 1)
+        guard case .node(let next)? = rest.first, isMarker(next) else { return }
+        let text = old.string(old.nodes[next].text)
+        guard text.utf8.first == UInt8(ascii: "{") else { return }
+        _ = rest.next()
+        braces(text, &directive)
+    }
+
+    mutating func braces(_ text: String, _ directive: inout Directive) {
+        if let fault = DirectiveGrammar.braces(text, into: &directive) { report(.directiveFault(fault, in: directive)) }
     }
 
     /// The siblings between the brackets that follow a marker; nil when they do not close in this element.
-    func takeLabel(_ rest: inout ArraySlice<Piece>) -> [Piece]? {
+    func takeLabel(_ rest: inout Siblings) -> [Piece]? {
         guard let first = rest.first else { return nil }
         if case .node(let index) = first, [.link, .image, .footnoteReference].contains(old.nodes[index].kind) {
-            rest.removeFirst()
+            _ = rest.next()
             return [first]
         }
+        guard let (range, _) = textRange(of: first), let open = range.range.first,
+            old.text[open] == UInt8(ascii: "["), let close = closing[open]
+        else { return nil }
         var label: [Piece] = []
-        var depth = 0
-        var scan = rest
-        while let piece = scan.popFirst() {
+        while let piece = rest.next() {
             guard let (range, like) = textRange(of: piece) else {
-                if depth == 0 { return nil }
                 label.append(piece)
                 continue
             }
-            var start = Int(range.start)
-            for offset in range.range {
-                switch old.text[offset] {
-                case UInt8(ascii: "["):
-                    depth += 1
-                    if depth == 1 { start = offset + 1 }
-                case UInt8(ascii: "]"):
-                    depth -= 1
-                    guard depth == 0 else { continue }
-                    label.append(.text(TextRange(start: start, count: offset - start), like: like))
-                    let after = TextRange(start: offset + 1, count: range.range.upperBound - offset - 1)
-                    if !after.isEmpty { scan.insert(.text(after, like: like), at: scan.startIndex) }
-                    rest = scan
-                    return label
-                default: if depth == 0 { return nil }
-                }
+            let start = range.range.lowerBound == open ? open + 1 : range.range.lowerBound
+            guard range.range.contains(close) else {
+                label.append(.text(TextRange(start: start, count: range.range.upperBound - start), like: like))
+                continue
             }
-            label.append(.text(TextRange(start: start, count: range.range.upperBound - start), like: like))
+            label.append(.text(TextRange(start: start, count: close - start), like: like))
+            let after = TextRange(start: close + 1, count: range.range.upperBound - close - 1)
+            if !after.isEmpty { rest.pending = .text(after, like: like) }
+            return label
         }
         return nil
     }

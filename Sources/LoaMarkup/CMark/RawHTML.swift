@@ -62,9 +62,11 @@ public enum RawHTML {
     }
 
     static func report(_ document: Document, into diagnostics: inout [Diagnostic]) {
+        var left = DocumentBuilder.faultLimit
         for node in document.nodes where node.kind == .htmlBlock || node.kind == .htmlInline {
             let text = document.text[node.text.range]
             guard !text.isEmpty else { continue }
+            if left <= 0 { return }
             let place = document.place(of: node)
             if isOpen(text) {
                 diagnostics.append(
@@ -77,6 +79,7 @@ public enum RawHTML {
             let shown = shown(text)
             let visible = trim(shown[...])
             guard !visible.isEmpty else { continue }
+            left -= 1
             let end = visible.firstIndex(of: 10) ?? visible.endIndex
             let words = String(decoding: trim(visible[visible.startIndex..<end]).prefix(40), as: UTF8.self)
             if node.kind == .htmlBlock, text.starts(with: "<!--".utf8) {

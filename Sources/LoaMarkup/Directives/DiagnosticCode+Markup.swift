@@ -75,6 +75,11 @@ extension Diagnostic {
                     "ngoặc “{” của “\(name)” không có “}” đóng lại trên cùng dòng",
                     "the “{” of “\(name)” has no closing “}” on the same line"
                 )
+            case .trailing(let rest) where directive.form == .container:
+                (
+                    "“\(rest)” đứng sau ngoặc nhọn của “::: \(name)” — ngoặc “{…}” phải đứng cuối dòng",
+                    "“\(rest)” follows the braces of “::: \(name)” — braces “{…}” end the line"
+                )
             case .trailing(let rest):
                 (
                     "“\(rest)” đứng sau “::\(name)” — lệnh này phải đứng riêng một dòng",

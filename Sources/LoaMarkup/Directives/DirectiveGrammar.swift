@@ -17,7 +17,7 @@ enum DirectiveGrammar {
         guard !directive.name.isEmpty else { return (directive, .noName) }
         var fault: Fault?
         let rest = scan.rest()
-        if let open = bracesAtEnd(rest) {
+        if let open = rest.firstIndex(of: "{") {
             directive.argument = trim(String(rest[..<open]))
             var braces = Scan(String(rest[open...]))
             fault = braces.attributes(into: &directive)
@@ -59,17 +59,6 @@ enum DirectiveGrammar {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The `{` that starts a container's braces: the last one after a space, so that a title may hold `:for[…]{…}`.
-    static func bracesAtEnd(_ text: Substring) -> Substring.Index? {
-        var found: Substring.Index?
-        var before: Character = " "
-        for index in text.indices {
-            if text[index] == "{", before == " " || before == "\t" { found = index }
-            before = text[index]
-        }
-        return found
-    }
-
     /// A cursor over the bytes of one directive.
     struct Scan {
         let bytes: [UInt8]
@@ -98,7 +87,7 @@ enum DirectiveGrammar {
             }
         }
 
-        func rest() -> Substring { String(decoding: bytes[at...], as: UTF8.self)[...] }
+        func rest() -> Substring { String(decoding: bytes[min(at, bytes.count)...], as: UTF8.self)[...] }
 
         /// The text between `[` and its `]`, which is passed; nil when it is not closed.
         mutating func bracketed() -> String? {

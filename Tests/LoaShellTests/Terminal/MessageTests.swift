@@ -79,6 +79,18 @@ import Testing
         #expect(result.printed(CommandOptions(language: .vi)).errors == "xong\n")
     }
 
+    /// Work that says once what it does is shown when it turns out to be slow.
+    @Test func progressComesByItself() async {
+        let lines = Lines()
+        let progress = Progress(isOn: true, delay: .milliseconds(10)) { lines.add($0) }
+        await progress.during {
+            progress.show(Message(vi: "Đang dựng…", en: "Building…"))
+            for _ in 0..<100 where lines.all.isEmpty { try? await Task.sleep(for: .milliseconds(50)) }
+        }
+        #expect(lines.all.first == "\r\u{1B}[KĐang dựng… 0 s")
+        #expect(lines.all.last == "\r\u{1B}[K")
+    }
+
     @Test func progressIsSilentUntilWorkIsSlow() {
         let lines = Lines()
         let quick = Progress(isOn: true) { lines.add($0) }

@@ -63,6 +63,24 @@ import Testing
         #expect(DisplayText.width(of: before) == excerpt.indent.utf8.count)
     }
 
+    /// A megabyte on one line, with many faults: only what is seen is laid out.
+    @Test func hugeLinesAreQuick() {
+        let source = String(repeating: "đoạn dài ", count: 100_000)
+        let scalars = Array(source.unicodeScalars)
+        let clock = ContinuousClock()
+        let time = clock.measure {
+            for column in stride(from: 1, through: scalars.count, by: 9_001) {
+                let excerpt = SourceExcerpt(source, SourceSpan(SourcePath("a"), line: 1, column: column), columns: 80)
+                #expect(DisplayText.width(of: excerpt.line) <= 80)
+                #expect(Array(excerpt.line.unicodeScalars)[excerpt.indent.utf8.count] == scalars[column - 1])
+            }
+        }
+        #expect(time < .seconds(5))
+        let beyond = SourceExcerpt(source, SourceSpan(SourcePath("a"), line: 1, column: .max), columns: 80)
+        #expect(beyond.line.hasPrefix("…") && beyond.line.hasSuffix("dài "))
+        #expect(beyond.indent.utf8.count <= 80)
+    }
+
     @Test func textIsWrappedByColumns() {
         #expect(DisplayText.wrapped("một hai ba\nbốn", to: 7) == ["một hai", "ba", "bốn"])
         #expect(DisplayText.wrapped("有給 休暇 x", to: 6) == ["有給", "休暇 x"])
