@@ -18,6 +18,8 @@ public struct Page: Sendable {
     public var segments: [String] = [] {
         didSet { prettyAddress = segments.map { $0 + "/" }.joined() }
     }
+    /// Whether it has words of its own below its front matter.
+    public var hasText = false
     /// Whether it describes a folder.
     public var isSection: Bool
     /// The section it stands in, by index; nil at the top.
