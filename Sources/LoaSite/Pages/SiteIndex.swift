@@ -312,7 +312,9 @@ struct SiteDraft {
             guard let written = pages[number].front.translationOf else { continue }
             let target = LinkPath.resolve(written.value, from: pages[number].path)
             guard let target, let original = byPath[target], original != number else {
-                let near = Suggestion.phrase(for: target?.string ?? written.value, in: byPath.keys.map(\.string).sorted())
+                let near = Suggestion.phrase(
+                    for: target?.string ?? written.value,
+                    in: byPath.keys.filter { $0 != pages[number].path }.map(\.string).sorted())
                 diagnostics.append(
                     Diagnostic(
                         .pageTranslation, at: written.span, vi: "không có trang gốc “\(written.value)”\(near.vi)",
