@@ -51,11 +51,11 @@ extension CanarySite {
     }
 
     mutating func abbreviation(_ mask: Int) -> String {
+        guard !isEnglish else { return word(mask) }
         if abbreviations.isEmpty || random.once(in: 3) { abbreviations.append((word(0).uppercased(), word(0))) }
         let entry = abbreviations[random.below(abbreviations.count)]
-        // The long form may stand in titles of pages that are not Vietnamese only by chance.
-        canaries[entry.short.lowercased()]?.mask |= mask
-        canaries[entry.long]?.mask |= mask
+        meet(entry.short.lowercased(), mask)
+        meet(entry.long, mask)
         return entry.short
     }
 
@@ -129,7 +129,7 @@ extension CanarySite {
         for _ in 0..<2 {
             found.append(line(own))
             if random.once(in: 2) { found.append("### \(word(own))") }
-            found += block(own, depth: max(depth + 1, 3)).filter { !$0.hasPrefix("## ") }
+            found.append(random.once(in: 2) ? list(own, 3) : random.once(in: 2) ? table(own) : choose(own, max(depth, 2)))
         }
         found.append("## \(word(mask))")
         return found

@@ -10,6 +10,8 @@ struct CanarySite {
         var isAddress = false
         /// Whether it belongs to the site as a whole, not to an audience's part.
         var isSite = false
+        /// Whether pages are put in order by it, though nobody sees it.
+        var isFixed = false
     }
 
     static let prefix: [UInt8] = Array("zqj".utf8)
@@ -29,6 +31,8 @@ struct CanarySite {
     /// Definitions of link references and notes of the page at hand, with who meets them.
     var definitions: [String] = []
     var folder = ""
+    /// Whether the page at hand is not in the glossary's language.
+    var isEnglish = false
     var folderWords: [String] = []
 
     init(seed: UInt64) {
@@ -170,13 +174,16 @@ struct CanarySite {
             }
         }
         for name in folderWords { meet(name, mask) }
-        let isEnglish = !isSection && random.once(in: 6)
+        isEnglish = !isSection && random.once(in: 6)
         let name = fixed ?? address(mask)
         let file = "\(name)\(isEnglish ? ".en" : "").md"
         var text = "---\n"
         let side = someMask()
-        let title = "\(word(mask)) :for[\(word(mask & side))]{\(names(side))} :except[\(word(mask & ~side))]{\(names(side))}"
-        text += random.once(in: 2) ? "title: '\(title)'\n" : "title: \(word(mask))\n"
+        text += "title: '\(word(mask))"
+        if random.once(in: 2) {
+            text += " :for[\(word(mask & side))]{\(names(side))} :except[\(word(mask & ~side))]{\(names(side))}"
+        }
+        text += "'\n"
         if random.once(in: 2) { text += "summary: 'Về \(word(mask)) :for[\(word(mask & side))]{\(names(side))}'\n" }
         if says || isEnglish { text += "for: [\(names(written))]\n" }
         if random.once(in: 2) { text += "tags: [\(word(mask)), \(word(mask))]\n" }
@@ -186,7 +193,7 @@ struct CanarySite {
             if random.once(in: 4) { text += "aliases: [/\(address(mask))/\(address(mask))]\n" }
             if random.once(in: 5) {
                 text += "slug: \(address(mask))\n"
-                canaries[name] = Canary()
+                canaries[name] = Canary(isFixed: true)
             }
             if random.once(in: 5) {
                 text += "image: \(picture(mask))\nimage_alt: \(word(mask))\n"

@@ -86,13 +86,13 @@ import Testing
     }
 
     /// What others read leaves no trace, not even in a code, an order or a length: other words for them, same bytes here.
-    @Test(arguments: seeds.prefix(4), 0..<4) func `Other words for others change no byte`(seed: UInt64, bit: Int) async throws {
+    @Test(arguments: seeds.prefix(2), 0..<4) func `Other words for others change no byte`(seed: UInt64, bit: Int) async throws {
         let site = CanarySite(seed: seed)
         let before = try await BuiltSite(bytes: site.files)
         var random = SeededRandom(seed &+ 1000)
         var other: [String: String] = [:]
         for word in site.canaries.keys.sorted() {
-            guard let canary = site.canaries[word], canary.mask & (1 << bit) == 0, word != "zqjdelta" else { continue }
+            guard let canary = site.canaries[word], canary.mask & (1 << bit) == 0, !canary.isFixed, word != "zqjdelta" else { continue }
             other[word] = "zqk" + String((0..<5 + random.below(9)).map { _ in "abcdefghiklm".randomElement(using: &random) ?? "a" })
         }
         var files: [String: [UInt8]] = [:]
