@@ -21,6 +21,7 @@ let embedded =
         "theme.yaml",
         "tokens.css",
         "web/actions.mustache",
+        "web/assets/favicon.svg",
         "web/assets/site.css",
         "web/chooser.mustache",
         "web/home.mustache",

@@ -197,11 +197,13 @@ public struct HTMLWriter {
     mutating func codeBlock(_ node: Node) {
         line()
         let info = document.bytes(node.extra)
+        // Long lines scroll, which those without a mouse must be able to do, too.
+        out.add(site == nil ? "<pre>" : "<pre tabindex=\"0\">")
         if info.isEmpty {
-            out.add("<pre><code>")
+            out.add("<code>")
         } else {
             let end = info.firstIndex { $0 == 32 || $0 == 9 || $0 == 10 } ?? info.endIndex
-            out.add("<pre><code class=\"language-")
+            out.add("<code class=\"language-")
             out.escape(info[..<end])
             out.add("\">")
         }
