@@ -38,6 +38,8 @@ public final class PageWorker {
             anchors: prepared.value.links.anchors, files: meta.mask.isEmpty ? [] : prepared.value.links.files,
             diagnostics: prepared.diagnostics)
         let pictures = sizes(prepared.value, &outcome)
+        related = meta.isSection ? [] : context.site.related(to: page)
+        wordRuns.removeAll()
         var shared: Body?
         for bit in meta.mask.bits {
             let body: Body
