@@ -83,6 +83,11 @@ extension DiagnosticCode {
     /// Days that contradict each other.
     public static let pageDates = DiagnosticCode(
         "page.dates", vi: "Ngày hết hạn (expires) phải sau ngày đăng (publish).", en: "“expires” comes after “publish”.")
+    /// A title that some readers of the page do not get.
+    public static let pageTitle = DiagnosticCode(
+        "page.title",
+        vi: "Mỗi độc giả của trang phải có tiêu đề. Nếu tiêu đề dùng “:for[…]{…}” thì phải còn chữ cho mọi nhóm của trang.",
+        en: "Each reader of the page needs a title. When it uses “:for[…]{…}”, words must be left for every audience of the page.")
     /// A file without front matter.
     public static let pageFrontMatter = DiagnosticCode(
         "page.front-matter",
@@ -115,7 +120,7 @@ extension DiagnosticCode {
     public static let siteCodes: [DiagnosticCode] = [
         audienceUnknown, audienceMissing, audienceExcluded, audienceMark, audienceReference, footnoteHidden,
         chooseStructure, chooseCoverage, configURL, configAudiences, configSilence, configAction, configLanguage,
-        configMissing, pageDates, pageFrontMatter, pageAddress, pageLanguage, pageTranslation, sectionIndex,
+        configMissing, pageDates, pageTitle, pageFrontMatter, pageAddress, pageLanguage, pageTranslation, sectionIndex,
         reservedKind,
     ]
 }

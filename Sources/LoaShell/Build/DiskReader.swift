@@ -116,7 +116,7 @@ struct Walk {
                 report(path, .fileName, "có tên tệp không phải UTF-8 — đổi tên tệp", "holds a name that is not UTF-8 — rename it")
                 continue
             }
-            if name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") { continue }
+            if name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#")) { continue }
             take("\(path)/\(name)", type: type, depth: depth)
         }
     }

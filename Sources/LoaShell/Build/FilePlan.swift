@@ -24,6 +24,7 @@ enum FilePlan {
         }
         var diagnostics: [Diagnostic] = []
         var taken: [String: SourcePath] = [:]
+        let kept = Kept(site)
         var plan: [Copy] = []
         for path in readers.keys.sorted() {
             let address = SiteIndex.address(ofFile: path)
@@ -32,6 +33,12 @@ enum FilePlan {
                     Diagnostic(
                         .fileAddress, at: SourceSpan(path), vi: "trùng địa chỉ “\(address)” với \(other) — đổi tên một tệp",
                         en: "has the address “\(address)” of \(other) — rename one"))
+            }
+            if let other = kept.owner(of: address) {
+                diagnostics.append(
+                    Diagnostic(
+                        .fileAddress, at: SourceSpan(path), vi: "địa chỉ “\(address)” đã là của \(other) — đổi tên tệp",
+                        en: "has the address “\(address)” of \(other) — rename the file"))
             }
             let ending = path.string.split(separator: ".").last.map { $0.lowercased() } ?? ""
             let mask = readers[path] ?? []
@@ -43,6 +50,30 @@ enum FilePlan {
                     }))
         }
         return Reported(plan, diagnostics)
+    }
+}
+
+/// The addresses that pages have and that `loa` makes itself.
+struct Kept {
+    private var pages: [String: String] = [:]
+    private var made: Set<String> = ["404.html", "search-index.js"]
+
+    init(_ site: SiteIndex) {
+        for page in site.pages where page.hidden != .draft {
+            pages[page.address] = page.path.string
+            for alias in page.front.aliases { pages[SiteIndex.alias(alias.value) + "index.html"] = page.path.string }
+        }
+        for edition in Set(Edition.all(of: site).map(\.prefix)) {
+            for name in ["index.html", "feed.xml", "feed.json"] { made.insert((edition + [name]).joined(separator: "/")) }
+        }
+    }
+
+    /// Whose an address is; nil when it is free.
+    func owner(of address: String) -> String? {
+        if let page = pages[address] { return page }
+        let folder = address.prefix { $0 != "/" }
+        let isMade = made.contains(address) || ["assets", SiteIndex.tagFolder, SiteIndex.searchFolder].contains(String(folder))
+        return isMade ? "loa" : nil
     }
 }
 

@@ -131,7 +131,11 @@ public enum SiteBuild {
         let silenced = site?.config.silenced ?? [:]
         var texts: [SourcePath: [UInt8]] = [:]
         var result: [Diagnostic] = []
+        // Where the audiences could not be read, every name is unknown; that is one fault, and it is told already.
+        let hasAudiences = !(site?.config.audiences.audiences.isEmpty ?? false)
+        let followers: Set<DiagnosticCode> = [.audienceUnknown, .audienceMissing, .linkHidden, .chooseCoverage, .pageLanguage]
         for diagnostic in diagnostics {
+            if !hasAudiences, followers.contains(diagnostic.code), diagnostic.span.path != SiteConfig.path { continue }
             if diagnostic.severity == .warning, silenced[diagnostic.code.name] != nil { continue }
             let path = diagnostic.span.path
             if diagnostic.span.line > 0, texts[path] == nil {

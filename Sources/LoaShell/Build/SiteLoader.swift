@@ -53,13 +53,11 @@ public enum SiteLoader {
         diagnostics += index.diagnostics + MenuCheck.check(index.value)
         let theme = theme(paths, reader, config)
         diagnostics += theme.diagnostics
-        var context: RenderContext?
-        if let loaded = theme.value {
-            let made = RenderContext.make(site: index.value, theme: loaded, pictures: PictureTable(reader: reader))
-            diagnostics += made.diagnostics
-            context = made.value
-        }
-        return Reported(LoadedSite(reader: reader, index: index.value, context: context), diagnostics)
+        // Without a theme of its own the site is checked with ours, so that all faults come at once.
+        let loaded = theme.value ?? Theme.load(BuiltinTheme.files, folder: "themes/(mặc định)").value
+        let made = RenderContext.make(site: index.value, theme: loaded, pictures: PictureTable(reader: reader))
+        diagnostics += made.diagnostics
+        return Reported(LoadedSite(reader: reader, index: index.value, context: made.value), diagnostics)
     }
 
     static func text(_ path: SourcePath, _ reader: any SourceReader, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {

@@ -13,14 +13,24 @@ public enum MenuCheck {
         var found: [Diagnostic] = []
         for audience in site.config.audiences.audiences {
             for action in audience.actions {
-                if let to = action.to, LinkPath.scheme(to.value.utf8) == nil { found += check(to, audience.mask, site) }
+                if let to = action.to { found += check(to, audience.mask, site) }
             }
         }
         for menu in site.config.menus { for item in menu.items { found += check(item, [], site) } }
         return found
     }
 
-    static func check(_ written: Spanned<String>, _ readers: AudienceMask, _ site: SiteIndex) -> [Diagnostic] {
+    /// The faults of one address: a scheme that is not used, a page that is not there or that not all `readers` see.
+    public static func check(_ written: Spanned<String>, _ readers: AudienceMask, _ site: SiteIndex) -> [Diagnostic] {
+        if let scheme = LinkPath.scheme(written.value.utf8) {
+            guard !LinkResolver.schemes.contains(scheme) else { return [] }
+            return [
+                Diagnostic(
+                    .linkScheme, at: written.span,
+                    vi: "không dùng được liên kết “\(scheme):” — chỉ dùng https, http, mailto, tel, sms, zalo",
+                    en: "links with “\(scheme):” cannot be used — only https, http, mailto, tel, sms, zalo")
+            ]
+        }
         guard let page = target(written.value, site) else {
             let near = Suggestion.phrase(
                 for: "content/" + written.value, in: site.byPath.keys.map(\.string).sorted())

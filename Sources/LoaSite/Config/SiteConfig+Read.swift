@@ -18,8 +18,8 @@ extension SiteConfig {
 
     private mutating func readBasics(_ reader: inout SettingsReader) {
         _ = reader.integer("format", in: 1...1, required: true)
-        title = reader.text("title", required: true)?.value ?? ""
-        tagline = reader.text("tagline")?.value ?? ""
+        title = reader.plainText("title", required: true)?.value ?? ""
+        tagline = reader.plainText("tagline")?.value ?? ""
         if let tag = reader.text("language") {
             language = tag.value
             if !Self.isLanguageTag(tag.value) { Self.badLanguage(tag, &reader) }
@@ -40,7 +40,7 @@ extension SiteConfig {
             theme = name.value
             themeSpan = name.span
         }
-        if let text = reader.text("footer") {
+        if let text = reader.plainText("footer") {
             footer = text.value
             footerSpan = text.span
         }
@@ -152,8 +152,8 @@ extension SiteConfig {
         let tags = reader.texts("languages")
         for tag in tags where !isLanguageTag(tag.value) { badLanguage(tag, &reader) }
         return Audience(
-            id: id, name: reader.text("name", required: true)?.value ?? id,
-            description: reader.text("description")?.value ?? "", style: reader.text("style")?.value ?? id,
+            id: id, name: reader.plainText("name", required: true)?.value ?? id,
+            description: reader.plainText("description")?.value ?? "", style: reader.text("style")?.value ?? id,
             isInternal: reader.choice("access", of: Access.self)?.value == .internal,
             languages: tags.map(\.value).filter { $0 != language }, actions: actions(&reader), bit: 0)
     }
@@ -162,7 +162,7 @@ extension SiteConfig {
 
     private static func actions(_ reader: inout SettingsReader) -> [Audience.Action] {
         reader.list("actions") { reader -> Audience.Action? in
-            let label = reader.text("label", required: true)
+            let label = reader.plainText("label", required: true)
             let kind = reader.choice("kind", of: Audience.Action.Kind.self)
             let to = reader.text("to")
             let missing = reader.flag("missing")

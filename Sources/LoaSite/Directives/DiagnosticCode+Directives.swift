@@ -23,6 +23,10 @@ extension DiagnosticCode {
     static let directiveArgument = DiagnosticCode(
         "directive.argument", vi: "Lệnh có tham số không dùng được, hoặc thiếu tham số. Xem gợi ý trong thông báo.",
         en: "The directive has an argument that it cannot use, or lacks one. See the suggestion in the message.")
+    static let directivePlace = DiagnosticCode(
+        "directive.place",
+        vi: "Nhãn, mô tả ảnh, địa chỉ, tên người kiểm tra, chân trang và các mục của loa.yaml giống nhau cho mọi độc giả, nên không đặt lệnh ở đó.",
+        en: "Tags, descriptions of pictures, addresses, reviewers' names, the footer and what loa.yaml says are the same for all readers, so a directive cannot stand there.")
     static let snippetMissing = DiagnosticCode(
         "snippet.missing", vi: "“::include[tên]” lấy tệp content/_snippets/tên.md. Kiểm tra lại tên tệp.",
         en: "“::include[name]” takes the file content/_snippets/name.md. Check the file's name.")
@@ -32,6 +36,7 @@ extension DiagnosticCode {
 
     /// All codes of directives' meaning.
     public static let directiveCodes: [DiagnosticCode] = [
-        directiveUnknown, directiveReserved, directiveForm, directiveArgument, snippetMissing, snippetLoop,
+        directiveUnknown, directiveReserved, directiveForm, directiveArgument, directivePlace,
+        snippetMissing, snippetLoop,
     ]
 }

@@ -145,6 +145,7 @@ enum DirectiveCatalog {
     static func attributes(_ directive: Directive, _ rule: DirectiveRule) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for (key, value) in directive.attributes {
+            found += PlainText.check(value, at: directive.place)
             guard rule.attributes.contains(key) else {
                 let near = Suggestion.phrase(for: key, in: rule.attributes)
                 found.append(

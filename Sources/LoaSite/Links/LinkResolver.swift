@@ -95,10 +95,10 @@ public struct LinkResolver {
         let node = document.nodes[index]
         let written = document.string(node.text)
         let place = document.place(of: node)
-        if !node.extra.isEmpty, PageReader.hasDirective(document.string(node.extra)) {
+        if !node.extra.isEmpty, let words = PlainText.directive(in: document.string(node.extra)) {
             diagnostics.append(
                 Diagnostic(
-                    .linkTitle, at: place, words: ":",
+                    .linkTitle, at: place, words: words,
                     vi: "tiêu đề của liên kết (trong ngoặc kép) không được chứa lệnh “:…[…]” — đưa chữ ra ngoài",
                     en: "a link's title (in quotes) may not hold a directive “:…[…]” — move the words out"))
         }
@@ -219,6 +219,8 @@ public struct LinkResolver {
             case .draft: ("trang đó còn là bản nháp", "that page is a draft")
             case .notYet(let day): ("trang đó đến \(day.slashed) mới đăng", "that page is published on \(day.iso)")
             case .expired(let day): ("trang đó đã hết hạn ngày \(day.slashed)", "that page expired on \(day.iso)")
+            case nil where site.pages[target].intended.isSuperset(of: lacking):
+                ("mục đó không có trang nào cho họ", "that section has no pages for them")
             case nil:
                 (
                     "“\(site.config.audiences.names(of: lacking))” không được thấy trang đó — thêm họ vào “for” của trang đó, hoặc đặt liên kết trong “::: for …”",

@@ -70,7 +70,18 @@ public final class FrontMatter: Sendable {
         SettingsReader.read(settings, at: span) { reader in
             var front = FrontMatterDraft()
             front.title = reader.text("title", required: true)
-            if reader.keySpan("for") != nil { front.audiences = reader.texts("for") } else { _ = reader.value("for") }
+            if let key = reader.keySpan("for") {
+                let before = reader.diagnostics.count
+                let names = reader.texts("for")
+                front.audiences = names
+                if names.isEmpty, reader.diagnostics.count == before {
+                    reader.report(
+                        .audienceMissing, at: key, vi: "“for” không có tên nhóm độc giả nào, nên không ai thấy trang này",
+                        en: "“for” names no audience, so that nobody sees the page")
+                }
+            } else {
+                _ = reader.value("for")
+            }
             front.kind = reader.choice("kind", of: PageKind.self)
             front.date = reader.date("date")?.value
             front.publish = reader.date("publish")?.value
@@ -83,18 +94,18 @@ public final class FrontMatter: Sendable {
             }
             front.asOf = reader.date("as_of")?.value
             front.summary = reader.text("summary")
-            front.tags = reader.texts("tags")
+            front.tags = reader.plainTexts("tags")
             front.weight = reader.integer("weight", in: -1_000_000...1_000_000)?.value
             front.isDraft = reader.flag("draft")?.value ?? false
-            front.aliases = reader.texts("aliases")
-            front.slug = reader.text("slug")
+            front.aliases = reader.plainTexts("aliases")
+            front.slug = reader.plainText("slug")
             front.image = reader.text("image")
-            front.imageAlt = reader.text("image_alt")?.value
+            front.imageAlt = reader.plainText("image_alt")?.value
             front.language = reader.text("lang")
             front.translationOf = reader.text("translation_of")
             _ = reader.value("limits")
             _ = reader.mapping("review") { review in
-                front.reviewedBy = review.text("by", required: true)?.value
+                front.reviewedBy = review.plainText("by", required: true)?.value
                 front.reviewedOn = review.date("on", required: true)?.value
             }
             return FrontMatter(front)

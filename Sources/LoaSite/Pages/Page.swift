@@ -18,6 +18,8 @@ public final class Page: Sendable {
     public let language: String
     /// The parts of its address inside an audience's site, language included.
     public let segments: [String]
+    /// Whether it has words of its own below its front matter.
+    public let hasText: Bool
     /// Whether it describes a folder.
     public let isSection: Bool
     /// The section it stands in, by index; nil at the top.
@@ -55,6 +57,7 @@ public final class Page: Sendable {
         hidden = draft.hidden
         language = draft.language
         segments = draft.segments
+        hasText = draft.hasText
         isSection = draft.isSection
         section = draft.section
         title = draft.title
@@ -85,6 +88,8 @@ public struct PageDraft: Sendable {
     }
     /// Its address as people see it.
     public private(set) var prettyAddress = ""
+    /// Whether it has words of its own below its front matter.
+    public var hasText = false
     /// Whether it describes a folder.
     public var isSection: Bool
     /// The section it stands in, by index; nil at the top.

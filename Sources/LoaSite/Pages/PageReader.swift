@@ -37,6 +37,7 @@ public struct PageReader: Sendable {
         var page = PageDraft(
             path: path, front: read.value, language: language(read.value, suffix, &diagnostics),
             isSection: base == "_index")
+        page.hasText = text[parts.body].contains { $0 > 32 }
         readAudiences(&page, &diagnostics)
         readAddress(&page, base, &diagnostics)
         // Without audiences of its own the page takes its section's later; until then all are possible.
@@ -88,17 +89,22 @@ public struct PageReader: Sendable {
     func readAddress(_ page: inout PageDraft, _ base: String, _ diagnostics: inout [Diagnostic]) {
         var parts = page.path.string.split(separator: "/").dropFirst().dropLast().map { Slug.slug(String($0)) }
         if !page.isSection {
-            let slug = Slug.slug(page.front.slug?.value ?? base)
-            if slug.isEmpty {
-                diagnostics.append(
-                    Diagnostic(
-                        .pageAddress, at: page.front.slug?.span ?? SourceSpan(page.path),
-                        vi: "tên tệp không cho ra địa chỉ nào — đổi tên tệp, hoặc thêm “slug: ten-trang”",
-                        en: "the file's name gives no address — rename it, or add “slug: page-name”"))
-            }
-            parts.append(slug)
+            parts.append(Slug.slug(page.front.slug?.value ?? base))
         } else if let slug = page.front.slug, !parts.isEmpty {
             parts[parts.count - 1] = Slug.slug(slug.value)
+        }
+        if parts.contains("") {
+            diagnostics.append(
+                Diagnostic(
+                    .pageAddress, at: page.front.slug?.span ?? SourceSpan(page.path),
+                    vi: "tên tệp hoặc thư mục không có chữ hay số nên không cho ra địa chỉ — đổi tên, hoặc thêm “slug: ten-trang”",
+                    en: "the name of the file or folder has no letter or digit, so gives no address — rename it, or add “slug: page-name”"))
+        }
+        for tag in page.front.tags where Slug.slug(tag.value).isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    .pageAddress, at: tag.span, vi: "nhãn “\(tag.value)” không có chữ hay số nên không cho ra địa chỉ — đổi nhãn",
+                    en: "the tag “\(tag.value)” has no letter or digit, so gives no address — change it"))
         }
         page.segments = (page.language == config.language ? [] : [page.language.lowercased()]) + parts
     }

@@ -6,12 +6,17 @@ extension SiteIndex {
 
     /// The children of a section that an audience sees in a language, in order.
     public func children(of section: Int?, bit: Int, language: String) -> [Int] {
-        (children[section ?? -1] ?? []).filter { isVisible($0, to: bit) && pages[$0].language == language }
+        ordered(section, bit).filter { isVisible($0, to: bit) && pages[$0].language == language }
+    }
+
+    /// The children of a section as an audience has them in order, others' pages among them.
+    func ordered(_ section: Int?, _ bit: Int) -> [Int] {
+        ordersByAudience[section ?? -1]?[bit] ?? children[section ?? -1] ?? []
     }
 
     /// The page before and after one among its section's pages.
     public func neighbours(of page: Int, bit: Int) -> (previous: Int?, next: Int?) {
-        let siblings = children[pages[page].section ?? -1] ?? []
+        let siblings = ordered(pages[page].section, bit)
         func first(_ positions: some Sequence<Int>) -> Int? {
             for position in positions {
                 let other = siblings[position]
@@ -21,9 +26,15 @@ extension SiteIndex {
             }
             return nil
         }
-        let at = positions[page]
+        let at = ordersByAudience.isEmpty || siblings.indices.contains(positions[page]) && siblings[positions[page]] == page
+            ? positions[page] : siblings.firstIndex(of: page) ?? siblings.count
         guard siblings.indices.contains(at) else { return (nil, nil) }
         return (first(siblings.indices[..<at].reversed()), first(siblings.indices[(at + 1)...]))
+    }
+
+    /// A tag as a page spells it.
+    public func name(ofTag tag: Int, on page: Int) -> String {
+        tagsOfPage[page].firstIndex(of: tag).map { pages[page].tags[$0] } ?? tags[tag].name
     }
 
     /// The sections above a page that an audience sees, from the top; the top itself is not among them.

@@ -28,6 +28,8 @@ public final class SiteIndex: Sendable {
     public let tagsOfPage: [[Int]]
     /// The place of each page among the children of its section.
     let positions: [Int]
+    /// The order of the children of sections in which titles differ by audience, by bit.
+    let ordersByAudience: [Int: [[Int]]]
     /// The top page of each language.
     let tops: [String: Int]
     /// The place of each page among the pages of each of its tags.
@@ -66,8 +68,11 @@ public final class SiteIndex: Sendable {
         }
         index.findSections(&diagnostics)
         index.inheritAudiences(&diagnostics)
+        index.checkTitles(&diagnostics)
         index.applyDays()
+        index.hideEmptySections()
         index.checkAddresses(&diagnostics)
+        index.checkAliases(&diagnostics)
         index.order()
         index.collectTags()
         index.findTranslations(&diagnostics)
@@ -87,6 +92,7 @@ public final class SiteIndex: Sendable {
         tagBySlug = draft.tagBySlug
         tagsOfPage = draft.tagsOfPage
         positions = draft.positions
+        ordersByAudience = draft.ordersByAudience
         tops = draft.tops
         placesInTags = draft.placesInTags
         sortKeys = draft.sortKeys
@@ -120,6 +126,7 @@ struct SiteDraft {
     var tagBySlug: [String: Int] = [:]
     var tagsOfPage: [[Int]] = []
     var positions: [Int] = []
+    var ordersByAudience: [Int: [[Int]]] = [:]
     var tops: [String: Int] = [:]
     var placesInTags: [[Int]] = []
     var sortKeys: [[UInt8]] = []
@@ -172,6 +179,7 @@ struct SiteDraft {
         for number in pages.indices where pages[number].front.audiences == nil {
             var at = pages[number].section
             var found: AudienceMask?
+            if at == nil, pages[number].language != config.language { at = nativeSection(of: number) }
             while let section = at {
                 let isTop = SiteIndex.folder(of: pages[section].path) == "content"
                 if isTop, pages[number].isSection || SiteIndex.folder(of: pages[number].path) != "content" { break }
@@ -223,10 +231,11 @@ struct SiteDraft {
 
     mutating func checkAddresses(_ diagnostics: inout [Diagnostic]) {
         var taken: [String: [Int]] = [:]
+        let prefixes = languagePrefixes
         for number in pages.indices where pages[number].hidden != .draft {
             let page = pages[number]
             let own = page.language == config.language ? page.segments : Array(page.segments.dropFirst())
-            if let first = own.first, SiteIndex.reserved.contains(first) {
+            if let first = own.first, SiteIndex.reserved.contains(first) || (own.count == page.segments.count && prefixes.contains(first)) {
                 diagnostics.append(
                     Diagnostic(
                         .pageAddress, at: SourceSpan(page.path),
@@ -244,36 +253,35 @@ struct SiteDraft {
             }
             taken[address, default: []].append(number)
         }
-        for number in pages.indices {
-            for alias in pages[number].front.aliases {
-                let address = SiteIndex.alias(alias.value)
-                guard let other = taken[address]?.first(where: { !pages[$0].intended.isDisjoint(with: pages[number].intended) })
-                else { continue }
-                diagnostics.append(
-                    Diagnostic(
-                        .pageAddress, at: alias.span, vi: "địa chỉ cũ “\(alias.value)” đang là của \(pages[other].path)",
-                        en: "the alias “\(alias.value)” is the address of \(pages[other].path)"))
-            }
-        }
     }
 
     mutating func order() {
-        let keys = pages.map { VietnameseCollation.sortKey($0.front.title?.value ?? "") }
+        let keys = pages.map { VietnameseCollation.sortKey($0.title.common) }
         sortKeys = keys
         positions = Array(repeating: 0, count: pages.count)
         for number in pages.indices where !(pages[number].isSection && pages[number].section == nil) {
             children[pages[number].section ?? -1, default: []].append(number)
         }
-        for section in children.keys {
-            children[section]?.sort { left, right in
-                let (a, b) = (pages[left], pages[right])
-                let (x, y) = (a.front.weight ?? Int.max, b.front.weight ?? Int.max)
-                if x != y { return x < y }
-                if keys[left] != keys[right] { return keys[left].lexicographicallyPrecedes(keys[right]) }
-                return left < right
-            }
+        for (section, members) in children {
+            children[section] = sorted(members) { keys[$0] }
             for (position, number) in (children[section] ?? []).enumerated() { positions[number] = position }
+            // Where titles differ by audience each has an order of its own, which tells nothing of the others' titles.
+            guard members.contains(where: { !pages[$0].title.variants.isEmpty }) else { continue }
+            ordersByAudience[section] = config.audiences.audiences.map { audience in
+                sorted(members) { number in
+                    pages[number].title.variants.isEmpty
+                        ? keys[number] : VietnameseCollation.sortKey(pages[number].title.text(for: audience.bit))
+                }
+            }
         }
+    }
+
+    func sorted<Key: Collection<UInt8>>(_ members: [Int], by key: (Int) -> Key) -> [Int] {
+        members.map { (number: $0, weight: pages[$0].front.weight ?? Int.max, key: key($0)) }.sorted { left, right in
+            if left.weight != right.weight { return left.weight < right.weight }
+            if !left.key.elementsEqual(right.key) { return left.key.lexicographicallyPrecedes(right.key) }
+            return left.number < right.number
+        }.map(\.number)
     }
 
     mutating func collectTags() {
@@ -298,7 +306,13 @@ struct SiteDraft {
     }
 
     mutating func findTranslations(_ diagnostics: inout [Diagnostic]) {
-        var groups: [Int: [Int]] = [:]
+        // A translation of a translation belongs with the original.
+        var roots = Array(pages.indices)
+        func root(_ number: Int) -> Int {
+            var at = number
+            while roots[at] != at { at = roots[at] }
+            return at
+        }
         for number in pages.indices {
             guard let written = pages[number].front.translationOf else { continue }
             let target = LinkPath.resolve(written.value, from: pages[number].path)
@@ -310,8 +324,13 @@ struct SiteDraft {
                         en: "there is no original page “\(written.value)”\(near.en)"))
                 continue
             }
-            groups[original, default: [original]].append(number)
+            let (a, b) = (root(number), root(original))
+            roots[max(a, b)] = min(a, b)
         }
-        for group in groups.values { for number in group { pages[number].translations = group.sorted() } }
+        var groups: [Int: [Int]] = [:]
+        for number in pages.indices { groups[root(number), default: []].append(number) }
+        for group in groups.values where group.count > 1 {
+            for number in group { pages[number].translations = group }
+        }
     }
 }

@@ -34,7 +34,7 @@ extension MaskResolver {
     mutating func checkReferences() {
         for line in document.referenceLines {
             let mask = mask(ofLine: line, 0)
-            guard mask != page, !isCode(line) else { continue }
+            guard mask != page, !document.isCode(line) else { continue }
             diagnostics.append(
                 Diagnostic(
                     .audienceReference, at: SourcePlace(path: document.files[0], line: Int(line)), words: "[",
@@ -49,15 +49,18 @@ extension MaskResolver {
         }
     }
 
-    func isCode(_ line: Int32) -> Bool {
-        document.nodes.contains { $0.kind == .codeBlock && $0.file == 0 && $0.line <= line && $0.endLine >= line }
-    }
-
     /// The last line of a block, counting what its section or list item holds.
     func lastLine(_ index: Int) -> Int32 {
         var line = document.nodes[index].endLine
         for inner in index..<Int(document.nodes[index].end) { line = Swift.max(line, document.nodes[inner].endLine) }
         return line
+    }
+}
+
+extension Document {
+    /// Whether a line of the document's own file is code.
+    func isCode(_ line: Int32) -> Bool {
+        nodes.contains { $0.kind == .codeBlock && $0.file == 0 && $0.line <= line && $0.endLine >= line }
     }
 }
 

@@ -141,17 +141,20 @@ public struct ListRenderer {
         let title = words["tags"] ?? "Chủ đề"
         var groups: [(letter: String, tags: [TemplateRecord])] = []
         var all: [TemplateRecord] = []
-        let sorted = site.tags.indices.map { (key: VietnameseCollation.sortKey(site.tags[$0].name), number: $0) }.sorted {
-            $0.key != $1.key ? $0.key.lexicographicallyPrecedes($1.key) : $0.number < $1.number
-        }
-        for (_, tag) in sorted {
+        let own = site.tags.indices.compactMap { tag -> (key: [UInt8], name: String, tag: Int, pages: [Int])? in
             let pages = site.tags[tag].pages.filter {
                 site.isVisible($0, to: edition.bit) && site.pages[$0].language == edition.language
             }
-            guard !pages.isEmpty else { continue }
-            let letter = VietnameseCollation.firstLetter(site.tags[tag].name)
+            // The name is as a page that is seen here spells it, not as others' pages do.
+            guard let first = pages.first else { return nil }
+            let name = site.name(ofTag: tag, on: first)
+            return (VietnameseCollation.sortKey(name), name, tag, pages)
+        }
+        let sorted = own.sorted { $0.key != $1.key ? $0.key.lexicographicallyPrecedes($1.key) : $0.tag < $1.tag }
+        for (_, name, tag, pages) in sorted {
+            let letter = VietnameseCollation.firstLetter(name)
             let record = model.tag.record([
-                "title": .text(site.tags[tag].name), "href": .text("\(site.tags[tag].slug)/index.html"),
+                "title": .text(name), "href": .text("\(site.tags[tag].slug)/index.html"),
                 "count": .number(pages.count),
             ])
             all.append(record)
@@ -160,7 +163,7 @@ public struct ListRenderer {
             } else {
                 groups.append((letter, [record]))
             }
-            try self.tag(tag, pages, number, folder, title, emit)
+            try self.tag(tag, name, pages, number, folder, title, emit)
         }
         let letters = groups.map { group in
             model.letter.record([
@@ -180,11 +183,10 @@ public struct ListRenderer {
     }
 
     func tag(
-        _ tag: Int, _ pages: [Int], _ number: Int, _ above: FolderContext, _ aboveTitle: String, _ emit: PageWorker.Emit
+        _ tag: Int, _ name: String, _ pages: [Int], _ number: Int, _ above: FolderContext, _ aboveTitle: String, _ emit: PageWorker.Emit
     ) throws {
         let edition = context.editions[number]
         let model = context.theme.model
-        let name = context.site.tags[tag].name
         let segments = edition.prefix + [SiteIndex.tagFolder, context.site.tags[tag].slug]
         let folder = FolderContext(context, edition: number, segments: segments, section: nil)
         var values = PageRecord.bare(

@@ -68,7 +68,7 @@ enum PageRecord {
         let tags = site.tagsOfPage[page].map { number in
             let tag = site.tags[number]
             return model.tag.record(inOrder: [
-                .text(tag.name),
+                .text(site.name(ofTag: number, on: page)),
                 .bytes(RelativeAddress.from(meta.segments, to: "\(home)\(SiteIndex.tagFolder)/\(tag.slug)/index.html")),
                 .nothing,
             ])

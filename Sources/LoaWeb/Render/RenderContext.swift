@@ -27,7 +27,19 @@ public final class RenderContext: Sendable {
         let footer = MarkdownParser.parse(
             bytes, body: 0..<bytes.count, path: span.path, firstLine: span.line, options: options)
         let context = RenderContext(site: site, theme: theme, pictures: pictures, footer: footer.value)
-        return Reported(context, footer.diagnostics)
+        var faults = footer.diagnostics
+        for node in footer.value.nodes where node.kind == .link || node.kind == .image {
+            let written = footer.value.string(node.text)
+            if node.kind == .image {
+                faults.append(
+                    Diagnostic(
+                        .linkBroken, at: span, vi: "chân trang không dùng được ảnh “\(written)” — đặt ảnh vào giao diện",
+                        en: "the footer cannot show the picture “\(written)” — put it into the theme"))
+            } else {
+                faults += MenuCheck.check(Spanned(written, at: span), site.config.audiences.all, site)
+            }
+        }
+        return Reported(context, faults)
     }
 
     private init(site: SiteIndex, theme: Theme, pictures: PictureTable, footer: Document) {

@@ -73,7 +73,8 @@ public struct RootFiles {
         let notFound = model.page.record([
             "title": .text(lost), "head_title": .text("\(lost) | \(title)"), "is_notfound": .flag(true),
         ])
-        try render("notfound", [edition, here, notFound], folder + "404.html", emit)
+        // Above the audiences' sites there is no search and no menu: who is lost chooses again.
+        try render("chooser", [edition, here, notFound], folder + "404.html", emit)
     }
 
     func render(_ name: String, _ records: [TemplateRecord], _ path: String, _ emit: PageWorker.Emit) throws {

@@ -126,7 +126,7 @@ import Testing
         let built = try await MarkedSite.page(SiteParts.page("::: «directive.unknown»ntoe\nchữ\n:::\n\nCâu :«directive.unknown»fo[chữ]{cong-nhan}.")).check()
         #expect(built.diagnostics.first?.message.vi.contains("“note”") ?? false, "\(built.report)")
         try await MarkedSite.page(SiteParts.page("Số :«directive.reserved»figure[doan-vien] người.")).check()
-        try await MarkedSite.page(SiteParts.page("::button[Gọi]{«directive.argument»ot=https://a.example «directive.argument»}")).check()
+        try await MarkedSite.page(SiteParts.page("::«directive.argument»button[Gọi]{«directive.argument»ot=https://a.example}")).check()
     }
 
     @Test func `What a writer cannot tailor may not hold a directive`() async throws {
@@ -143,14 +143,14 @@ import Testing
         }
         try await MarkedSite.page(SiteParts.page("[chữ](https://a.example \"«link.title»:for[BIMAT]{can-bo}\")")).check()
         try await MarkedSite.page(SiteParts.page("::qr[https://a.example]{caption=\"«directive.place»:for[BIMAT]{can-bo}\"}")).check()
-        let footer = SiteParts.config + "footer: |\n  Chân «directive.place»:for[BIMAT]{can-bo}\n"
+        let footer = SiteParts.config + "footer: «directive.place»|\n  Chân :for[BIMAT]{can-bo}\n"
         try await MarkedSite(SiteParts.site(SiteParts.page("Chữ.")).merging(["content/loa.yaml": footer]) { $1 }).check()
         let name = SiteParts.config.replacing("name: Công nhân", with: "name: 'Công nhân «directive.place»:for[BIMAT]{can-bo}'")
         try await MarkedSite(SiteParts.site(SiteParts.page("Chữ.")).merging(["content/loa.yaml": name]) { $1 }).check()
     }
 
     @Test func `A title is there for every reader`() async throws {
-        try await MarkedSite.page("---\ntitle: '«page.title»:for[Một]{cong-nhan}'\nfor: [moi-nguoi]\n---\nChữ.\n").check()
+        try await MarkedSite.page("---\ntitle: «page.title»':for[Một]{cong-nhan}'\nfor: [moi-nguoi]\n---\nChữ.\n").check()
     }
 
     @Test func `Definitions that cmark moves may not stand in parts for some`() async throws {
