@@ -24,6 +24,7 @@ public struct Snippets: Sendable {
         let parsed = MarkdownParser.parse(text, body: body, path: path, firstLine: line, options: options)
         documents[name] = parsed.value
         var faults = split.diagnostics + parsed.diagnostics + DirectiveCatalog.check(parsed.value)
+        faults += MaskResolver.hiddenReferences(parsed.value)
         for node in parsed.value.nodes where node.kind == .footnoteDefinition {
             faults.append(
                 Diagnostic(
