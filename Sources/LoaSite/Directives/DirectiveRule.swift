@@ -59,9 +59,14 @@ enum DirectiveCatalog {
 
     static func rule(_ name: String) -> DirectiveRule? { rules.first { $0.name == name } }
 
+    /// More faults than this in one text nobody reads.
+    static let faultLimit = 100
+
     /// Checks every directive of a document against its rule.
     static func check(_ document: Document) -> [Diagnostic] {
-        document.directives.flatMap { check($0) }
+        var found: [Diagnostic] = []
+        for directive in document.directives where found.count < faultLimit { found += check(directive) }
+        return found
     }
 
     static func check(_ directive: Directive) -> [Diagnostic] {
@@ -154,6 +159,13 @@ enum DirectiveCatalog {
                         vi: "“\(rule.name)” không có khóa “\(key)”\(near.vi)",
                         en: "“\(rule.name)” has no key “\(key)”\(near.en)"))
                 continue
+            }
+            if PageReader.hasDirective(value) {
+                found.append(
+                    Diagnostic(
+                        .directiveArgument, at: directive.place, words: key,
+                        vi: "“\(key)” không được chứa lệnh “:…[…]”: chữ trong đó hiện ra với mọi người — viết chữ thường",
+                        en: "“\(key)” may not hold a directive “:…[…]”: everybody would see its words — write plain words"))
             }
             if let choices = rule.choices[key], !choices.contains(value) {
                 let near = Suggestion.phrase(for: value, in: choices)

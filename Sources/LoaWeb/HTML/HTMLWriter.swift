@@ -41,6 +41,8 @@ public struct HTMLWriter {
     var tableLabels: [[UInt8]] = []
     /// Inside these, headings are no parts of the page.
     var framed = 0
+    /// The sibling before the element that is about to be written.
+    var previous: Int?
 
     /// Makes a writer; without `site` it writes plain HTML.
     public init(_ document: Document, site: Site? = nil) {
@@ -59,9 +61,12 @@ public struct HTMLWriter {
 
     mutating func children(_ index: Int) {
         var child = index + 1
+        var before: Int?
         let end = Int(document.nodes[index].end)
         while child < end {
+            previous = before
             node(child, parent: index)
+            before = child
             child = Int(document.nodes[child].end)
         }
     }
