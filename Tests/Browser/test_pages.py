@@ -36,6 +36,13 @@ LOOK = r"""() => {
     if (!/\p{L}/u.test(own) || size < 28 || !shown(e)) return;
     if (!(parseFloat(style.lineHeight) / size >= 1.299)) found.push('line height of big words in ' + name(e) + ' ' + own.trim());
   });
+  /* Words that are squeezed into a column of letters. */
+  document.querySelectorAll('main :is(p, li, a, mark, span, td, th, h1, h2, h3, strong)').forEach(e => {
+    const box = e.getBoundingClientRect(), text = e.textContent.trim();
+    if (text.length > 5 && shown(e) && getComputedStyle(e).display !== 'contents' && box.width < 40 && box.height > 3 * box.width) {
+      found.push('squeezed to ' + Math.round(box.width) + ': ' + name(e) + ' ' + text);
+    }
+  });
   /* Links inside sentences are as high as their line; everything else must be hit by a thumb. */
   document.querySelectorAll('a[href], button, summary, input').forEach(e => {
     if (!shown(e) || e.disabled || getComputedStyle(e).display === 'inline' || getComputedStyle(e).display === 'contents') return;
@@ -71,17 +78,25 @@ def test_every_page(sites, window, name, theme):
         heaviest = max(heaviest, (weight, shown))
         # The page that has everything is longer than any that people write.
         if weight > FIRST_LOAD and "tat-ca" not in shown:
-            found.append(f"{shown}: first load {weight} bytes")
+            found.append((shown, f"first load {weight} bytes"))
         count = page.locator("h1").count()
         if count != 1:
-            found.append(f"{shown}: {count} h1")
+            found.append((shown, f"{count} h1"))
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
-            found += [f"{shown} at {width}: {fault}" for fault in page.evaluate(LOOK)]
-        found += [f"{shown}: {fault}" for fault in watch.faults]
-        found += [f"{shown}: asks for {url}" for url in watch.elsewhere("file://")]
+            found += [(f"{shown} at {width}", fault) for fault in page.evaluate(LOOK)]
+        found += [(shown, fault) for fault in watch.faults]
+        found += [(shown, f"asks for {url}") for url in watch.elsewhere("file://")]
     print(f"heaviest first load: {heaviest[0]} bytes, {heaviest[1]}")
-    assert not found, f"{len(found)} faults\n" + "\n".join(found[:60])
+    assert not found, told(found)
+
+
+def told(found):
+    """Each fault once, with the first of its places."""
+    places = {}
+    for place, fault in found:
+        places.setdefault(fault, []).append(place)
+    return "\n".join(f"{fault}: {where[0]} and {len(where) - 1} more" for fault, where in list(places.items())[:60])
 
 
 # The places of a page: links, pictures, scripts.

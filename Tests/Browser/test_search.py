@@ -98,6 +98,12 @@ def test_beginning_of_a_word(searching):
         assert "Khi cần giúp" in search.type(typed), typed
 
 
+def test_topics_and_summaries_are_found(searching):
+    search = searching("real", "nguoi-lao-dong")
+    assert any(title.startswith("Sinh con") for title in search.type("thai san"))
+    assert any(title.startswith("Sinh con") for title in search.type("con thứ hai"))
+
+
 def test_nothing_found_is_said(searching):
     search = searching()
     assert search.type("xyzxyz") == []

@@ -30,6 +30,15 @@ enum PageText {
         return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
     }
 
+    /// Gives the words of a page to the search: its summary, its blocks, its topics.
+    static func tokenize(
+        _ document: Document, summary: String, tags: [String], _ collector: SearchCollector, _ known: inout WordRuns
+    ) -> [Range<Int>] {
+        let before = summary.isEmpty ? [] : [known.run(of: Array(summary.utf8), .body, collector)]
+        let after = tags.map { known.run(of: Array($0.utf8), .body, collector) }
+        return before + tokenize(document, collector, &known) + after
+    }
+
     /// Gives the words of each block to the search.
     static func tokenize(
         _ document: Document, _ collector: SearchCollector, _ known: inout WordRuns

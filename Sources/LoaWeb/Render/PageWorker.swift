@@ -95,7 +95,9 @@ public final class PageWorker {
         let words = PageText.words(document)
         return Body(
             html: html, outline: writer.outline, summary: context.site.pages[prepared.page].summary.text(for: bit).isEmpty ? PageText.summary(document) : "", words: words,
-            runs: PageText.tokenize(document, collector, &wordRuns), hasTitle: hasTitle && context.site.isTop(prepared.page))
+            runs: PageText.tokenize(
+                document, summary: meta.summary.text(for: bit), tags: meta.tags, collector, &wordRuns),
+            hasTitle: hasTitle && context.site.isTop(prepared.page))
     }
 
     func facts(of body: Body, page: Int, bit: Int) -> PageFacts {
