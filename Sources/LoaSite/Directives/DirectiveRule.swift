@@ -160,13 +160,6 @@ enum DirectiveCatalog {
                         en: "“\(rule.name)” has no key “\(key)”\(near.en)"))
                 continue
             }
-            if PageReader.hasDirective(value) {
-                found.append(
-                    Diagnostic(
-                        .directiveArgument, at: directive.place, words: key,
-                        vi: "“\(key)” không được chứa lệnh “:…[…]”: chữ trong đó hiện ra với mọi người — viết chữ thường",
-                        en: "“\(key)” may not hold a directive “:…[…]”: everybody would see its words — write plain words"))
-            }
             if let choices = rule.choices[key], !choices.contains(value) {
                 let near = Suggestion.phrase(for: value, in: choices)
                 found.append(
