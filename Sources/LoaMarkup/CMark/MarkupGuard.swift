@@ -1,144 +1,136 @@
 /// Refuses texts that would make cmark take minutes or memory without bound (DESIGN: guards before cmark).
 ///
-/// Debian's 0.29.0.gfm.6 is unpatched for several such inputs; each limit stands far above what people write.
-enum MarkupGuard {
+/// Debian's 0.29.0.gfm.6 is unpatched for several such inputs; each limit stands far above what people write. One
+/// pass over the bytes, in which only what begins a line and a few signs cost more than a look.
+struct MarkupGuard {
     /// At most so many columns in a table.
     static let columns = 64
     /// At most so many cells in all tables of a text, missing ones counted.
     static let cells = 100_000
-    /// At most so many of `<!`, `<?`, `![`, `@` each in one paragraph.
+    /// At most so many signs of one kind that cmark looks far ahead or back for, in one paragraph.
     static let marks = 2_000
     /// At most so many bytes that references may expand to.
     static let expansion = 1 << 20
+    /// At most so many directives in a text.
+    static let directives = 10_000
+    /// At most so many notes in a text.
+    static let notes = 2_000
+
+    let path: SourcePath
+    var line: Int
+    /// The lines on which link references are defined.
+    var referenceLines: [Int32] = []
+    var fault: Diagnostic?
+
+    // Of the line.
+    var pipes = 0
+    /// Nothing but spaces and marks of quotations.
+    var isBlank = false
+    // Of the paragraph.
+    var marks = Marks()
+    var widestTable = 0
+    // Of the text.
+    var cells = 0
+    /// Where the last definition starts, while it may still go on.
+    var definitionStart: Int?
+    var longestDefinition = 0
+    var closings = 0
+    var openBlocks = 0
+    var directives = 0
+    var notes = 0
 
     /// What a paragraph has had so far.
-    struct Counts {
+    struct Marks {
         var declarations = 0
         var instructions = 0
         var images = 0
         var ats = 0
         var brackets = 0
-        var pipesInLine = 0
+        var runs = 0
+
+        var most: Int { max(max(declarations, instructions), max(max(images, ats), max(brackets, runs) / 5)) }
     }
 
+    init(path: SourcePath, firstLine: Int) {
+        self.path = path
+        line = firstLine
+    }
+
+    /// The fault of a text, and the lines on which it defines references.
     static func check(
         _ text: UnsafeBufferPointer<UInt8>, path: SourcePath, firstLine: Int, referenceLines: inout [Int32]
     ) -> [Diagnostic] {
-        var line = firstLine
-        var counts = Counts()
-        var widestTable = 0
-        var cells = 0
-        var definitions = 0
-        var longestDefinition = 0
-        var uses = 0
-        var blank = true
-        var quoteDepth = 0
-        var onlyMarkers = true
-        func fault(_ vi: String, _ en: String) -> [Diagnostic] {
-            [Diagnostic(.markupTooMuch, at: SourceSpan(path, line: line), vi: vi, en: en)]
-        }
+        var scan = MarkupGuard(path: path, firstLine: firstLine)
         var at = 0
+        while at < text.count, scan.fault == nil { at = unsafe scan.lineBody(text, from: scan.linePrefix(text, from: at)) }
+        scan.closeDefinition(at: text.count)
+        if scan.fault == nil { scan.checkExpansion() }
+        referenceLines = scan.referenceLines
+        return scan.fault.map { [$0] } ?? []
+    }
+
+    // MARK: In a line
+
+    /// Signs that are looked at; all other bytes are passed by.
+    static let classes: [Bool] = {
+        var classes = [Bool](repeating: false, count: 256)
+        for byte in "\n|<!@[]{*_~".utf8 { classes[Int(byte)] = true }
+        return classes
+    }()
+
+    /// Looks through what follows the prefix of a line; hands back where the next line starts.
+    mutating func lineBody(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var at = start
         let count = text.count
-        while at < count {
-            let byte = unsafe text[at]
-            switch byte {
-            case 10:
-                if counts.pipesInLine > 0 {
-                    if counts.pipesInLine > columns + 1 {
-                        return fault(
-                            "bảng có hơn \(columns) cột — hãy chia bảng, hoặc để thành tệp tải về",
-                            "a table has more than \(columns) columns — split it, or offer it as a download")
-                    }
-                    widestTable = max(widestTable, counts.pipesInLine)
-                    cells += widestTable
-                    if cells > Self.cells {
-                        return fault(
-                            "các bảng có hơn 100.000 ô — hãy để thành tệp tải về",
-                            "the tables have more than 100,000 cells — offer them as a download")
-                    }
-                }
-                counts.pipesInLine = 0
-                if blank {
-                    counts = Counts()
-                    widestTable = 0
-                }
-                blank = true
-                quoteDepth = 0
-                line += 1
-                onlyMarkers = true
-            case 32, 9, 13: break
-            case UInt8(ascii: "|"):
-                counts.pipesInLine += 1
-                blank = false
-            case UInt8(ascii: ">") where blank || quoteDepth > 0:
-                if blank { quoteDepth = 0 }
-                quoteDepth += 1
-                blank = false
-                if quoteDepth > DocumentBuilder.depthLimit {
-                    return [
-                        Diagnostic(
-                            .markupDepth, at: SourceSpan(path, line: line),
-                            vi: "trích dẫn lồng nhau quá 100 lớp — hãy viết phẳng hơn",
-                            en: "quotations nest more than 100 deep — write it flatter")
-                    ]
-                }
-            default:
-                blank = false
-                if quoteDepth > 0, byte != UInt8(ascii: ">") { quoteDepth = 0 }
-                let next: UInt8 = at + 1 < count ? unsafe text[at + 1] : 0
-                switch byte {
-                case UInt8(ascii: "<"):
-                    if next == UInt8(ascii: "!") { counts.declarations += 1 }
-                    if next == UInt8(ascii: "?") { counts.instructions += 1 }
-                case UInt8(ascii: "!"): if next == UInt8(ascii: "[") { counts.images += 1 }
-                case UInt8(ascii: "@"): counts.ats += 1
-                case UInt8(ascii: "["):
-                    counts.brackets += 1
-                    uses += 1
-                    if onlyMarkers {
-                        var end = at
-                        while end < count, unsafe text[end] != 10 { end += 1 }
-                        if unsafe definesReference(text, from: at, to: end) {
-                            definitions += 1
-                            if next != UInt8(ascii: "^") { referenceLines.append(Int32(line)) }
-                            longestDefinition = max(longestDefinition, end - at)
-                        }
-                    }
-                default: break
-                }
-                if onlyMarkers, !isMarker(byte) { onlyMarkers = false }
-                if max(counts.declarations, counts.instructions, counts.images, counts.ats) > marks {
-                    return fault(
-                        "một đoạn có hơn 2.000 dấu cùng loại (<!, <?, ![ hoặc @) — có phải dán nhầm dữ liệu?",
-                        "one paragraph has more than 2,000 signs of one kind (<!, <?, ![ or @) — was data pasted by mistake?")
-                }
+        return unsafe Self.classes.withUnsafeBufferPointer { classes in
+            while true {
+                while at < count, unsafe !classes[Int(text[at])] { at += 1 }
+                guard at < count else { break }
+                let byte = unsafe text[at]
+                if byte == 10 { break }
+                unsafe sign(byte, text, at)
+                at += 1
             }
-            at += 1
+            endLine()
+            return at + 1
         }
-        if definitions > 0, (uses - definitions) * longestDefinition > expansion {
-            return [
-                Diagnostic(
-                    .markupTooMuch, at: SourceSpan(path),
-                    vi: "liên kết tham chiếu lặp lại quá nhiều (hơn 1 MiB khi mở ra) — hãy viết liên kết trực tiếp",
-                    en: "references are repeated too often (over 1 MiB when expanded) — write the links directly")
-            ]
-        }
-        return []
     }
 
-    /// What may stand before a definition: marks of lists and quotations.
-    static func isMarker(_ byte: UInt8) -> Bool {
+    @inline(__always)
+    mutating func sign(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ at: Int) {
+        let next: UInt8 = at + 1 < text.count ? unsafe text[at + 1] : 0
         switch byte {
-        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: ")"): true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        default: false
+        case UInt8(ascii: "|"): pipes += 1
+        case UInt8(ascii: "<"):
+            if next == UInt8(ascii: "!") { marks.declarations += 1 }
+            if next == UInt8(ascii: "?") { marks.instructions += 1 }
+        case UInt8(ascii: "!"): if next == UInt8(ascii: "[") { marks.images += 1 }
+        case UInt8(ascii: "@"): marks.ats += 1
+        case UInt8(ascii: "["):
+            marks.brackets += 1
+            if next == UInt8(ascii: "^") { notes += 1 }
+            if at > 0, unsafe Self.isNameByte(text[at - 1]) { directives += 1 }
+        case UInt8(ascii: "]"): if next != UInt8(ascii: "("), next != UInt8(ascii: ":") { closings += 1 }
+        case UInt8(ascii: "{"):
+            if at > 0, unsafe Self.isNameByte(text[at - 1]) || text[at - 1] == UInt8(ascii: "]") { directives += 1 }
+        default: if next != byte { marks.runs += 1 }
         }
     }
 
-    /// Whether `[label]:` stands there.
-    static func definesReference(_ text: UnsafeBufferPointer<UInt8>, from: Int, to: Int) -> Bool {
-        var at = from + 1
-        while at < to, unsafe text[at] != UInt8(ascii: "]") { at += 1 }
-        return unsafe at + 1 < to && text[at + 1] == UInt8(ascii: ":")
+    static func isNameByte(_ byte: UInt8) -> Bool {
+        (byte | 32 >= 97 && byte | 32 <= 122) || (byte >= 48 && byte <= 57) || byte >= 0x80 || byte == 45 || byte == 95
+    }
+
+    mutating func endLine() {
+        widestTable = max(widestTable, pipes)
+        // A row of a table needs no bar of its own, and is filled up.
+        if !isBlank { cells += widestTable }
+        checkCounts()
+        pipes = 0
+        if isBlank {
+            marks = Marks()
+            widestTable = 0
+        }
+        line += 1
     }
 }

@@ -17,7 +17,7 @@ enum DirectiveGrammar {
         guard !directive.name.isEmpty else { return (directive, .noName) }
         var fault: Fault?
         let rest = scan.rest()
-        if let open = rest.firstIndex(of: "{") {
+        if let open = bracesStart(rest) {
             directive.argument = trim(String(rest[..<open]))
             var braces = Scan(String(rest[open...]))
             fault = braces.attributes(into: &directive)
@@ -27,6 +27,18 @@ enum DirectiveGrammar {
             directive.argument = trim(String(rest))
         }
         return (directive, fault)
+    }
+
+    /// The `{` that starts a container's braces: the last one at a word's start, so that a title may hold `:for[…]{…}`.
+    static func bracesStart(_ text: Substring) -> Substring.Index? {
+        var found: Substring.Index?
+        var before: Unicode.Scalar = " "
+        for index in text.unicodeScalars.indices {
+            let scalar = text.unicodeScalars[index]
+            if scalar == "{", before == " " || before == "\t" { found = index }
+            before = scalar
+        }
+        return found
     }
 
     /// Reads `name[label]{…}` of a leaf; nothing may follow.

@@ -12,6 +12,8 @@ public struct Document: Sendable {
     public var referenceLines: [Int32] = []
     /// The files that the elements come from; the first is the page.
     public var files: [SourcePath] = []
+    /// For each file, in which of the files its include stands; each include counts as a file of its own.
+    public var includedFrom: [UInt16] = []
 
     /// Makes an empty document.
     public init() {}

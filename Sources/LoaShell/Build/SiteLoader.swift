@@ -109,11 +109,11 @@ public enum SiteLoader {
 
     static func pages(
         _ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig, _ jobs: Int
-    ) async throws -> ([Page], [Diagnostic]) {
+    ) async throws -> ([PageDraft], [Diagnostic]) {
         let sources = paths.filter(isPage)
         let results = try await Slices.run(count: sources.count, jobs: jobs) { _, draw in
             let front = PageReader(config: config)
-            var pages: [Page] = []
+            var pages: [PageDraft] = []
             var diagnostics: [Diagnostic] = []
             while let range = draw.next() {
                 for number in range {

@@ -6,12 +6,29 @@ public struct Assembly {
     let snippets: Snippets
     let options: MarkdownParser.Options
     let trail: [String]
+    /// How many includes are left to the page.
+    var budget: Int
     var result = Document()
     var diagnostics: [Diagnostic] = []
 
     /// The document with nothing left to fetch; faults of its directives included.
     public static func assemble(
-        _ parsed: Reported<Document>, snippets: Snippets, options: MarkdownParser.Options, trail: [String] = []
+        _ parsed: Reported<Document>, snippets: Snippets, options: MarkdownParser.Options
+    ) -> Reported<Document> {
+        var budget = includeLimit
+        return assemble(parsed, snippets: snippets, options: options, trail: [], budget: &budget)
+    }
+
+    /// A page takes at most so many snippets, those within snippets counted.
+    static let includeLimit = 1_000
+    /// Snippets stand in each other at most so deep.
+    static let trailLimit = 8
+    /// A page with its snippets has at most so many bytes of text.
+    static let textLimit = 8 << 20
+
+    static func assemble(
+        _ parsed: Reported<Document>, snippets: Snippets, options: MarkdownParser.Options, trail: [String],
+        budget: inout Int
     ) -> Reported<Document> {
         let document = parsed.value
         guard !document.directives.isEmpty else { return parsed }
@@ -19,17 +36,19 @@ public struct Assembly {
         guard document.directives.contains(where: { $0.form == .leaf || ($0.form == .container && hasTitle($0)) }) else {
             return Reported(document, diagnostics)
         }
-        var assembly = Assembly(source: document, snippets: snippets, options: options, trail: trail)
+        var assembly = Assembly(source: document, snippets: snippets, options: options, trail: trail, budget: budget)
         assembly.run()
+        budget = assembly.budget
         diagnostics += assembly.diagnostics
         return Reported(assembly.result, diagnostics)
     }
 
-    init(source: Document, snippets: Snippets, options: MarkdownParser.Options, trail: [String]) {
+    init(source: Document, snippets: Snippets, options: MarkdownParser.Options, trail: [String], budget: Int) {
         self.source = source
         self.snippets = snippets
         self.options = options
         self.trail = trail
+        self.budget = budget
     }
 
     static func hasTitle(_ directive: Directive) -> Bool {
@@ -82,7 +101,7 @@ public struct Assembly {
         for child in parsed.value.children(of: 0) {
             // Words that read as a heading or list are still words here.
             if parsed.value.nodes[child].kind == .paragraph {
-                for inner in parsed.value.children(of: child) { result.graft(parsed.value, inner) }
+                for inner in parsed.value.children(of: child) { result.graft(parsed.value, inner, files: 0) }
             } else {
                 result.graftWords(parsed.value, child)
             }
@@ -109,23 +128,45 @@ public struct Assembly {
                     en: "the snippet “\(name)” includes itself (\((trail + [name]).joined(separator: " → ")))"))
             return
         }
-        // The snippet's own faults are reported where snippets are read, once.
-        let inner = Self.assemble(Reported(snippet), snippets: snippets, options: options, trail: trail + [name])
-        diagnostics += inner.diagnostics.filter { $0.code == .snippetLoop }
-        for child in inner.value.children(of: 0) { result.graft(inner.value, child) }
+        budget -= 1
+        guard budget >= 0, trail.count < Self.trailLimit, result.text.count + snippet.text.count <= Self.textLimit else {
+            tooMuch(name, directive)
+            return
+        }
+        // Faults that many pages meet in one snippet are the same, and shown once.
+        let inner = Self.assemble(
+            Reported(snippet), snippets: snippets, options: options, trail: trail + [name], budget: &budget)
+        diagnostics += inner.diagnostics
+        guard result.text.count + inner.value.text.count <= Self.textLimit else {
+            tooMuch(name, directive)
+            return
+        }
+        let files = result.addFiles(of: inner.value)
+        for child in inner.value.children(of: 0) { result.graft(inner.value, child, files: files) }
+    }
+
+    mutating func tooMuch(_ name: String, _ directive: Directive) {
+        guard !diagnostics.contains(where: { $0.code == .snippetTooMuch }) else { return }
+        diagnostics.append(
+            Diagnostic(
+                .snippetTooMuch, at: directive.place, words: name,
+                vi: "lấy đoạn dùng chung “\(name)” vào thì quá nhiều (lồng quá 8 lớp, quá 1.000 đoạn hay quá 8 MiB) — viết phẳng hơn",
+                en: "taking the snippet “\(name)” in is too much (over 8 deep, 1,000 snippets or 8 MiB) — write it flatter"))
     }
 }
 
 extension Document {
     /// Appends a subtree of another document, with its text and directives.
-    mutating func graft(_ other: Document, _ index: Int) {
+    ///
+    /// `files` is where the other document's files start among those of this one.
+    mutating func graft(_ other: Document, _ index: Int, files: Int) {
         let shift = Int32(nodes.count - index)
         for inner in index..<Int(other.nodes[index].end) {
             var node = other.nodes[inner]
             node.end += shift
             node.text = copy(node.text, of: other)
             node.extra = copy(node.extra, of: other)
-            node.file = file(other.files[Int(node.file)])
+            node.file = UInt16(truncatingIfNeeded: files + Int(node.file))
             if let directive = other.directive(of: node) {
                 node.value = Int32(directives.count)
                 directives.append(directive)
@@ -154,9 +195,23 @@ extension Document {
         return TextRange(start: start, count: Int(range.count))
     }
 
-    mutating func file(_ path: SourcePath) -> UInt16 {
-        if let known = files.firstIndex(of: path) { return UInt16(known) }
-        files.append(path)
-        return UInt16(files.count - 1)
+    /// Takes over the files of an included document; hands back where they start.
+    mutating func addFiles(of other: Document) -> Int {
+        let base = files.count
+        if includedFrom.isEmpty { includedFrom = [0] }
+        includedFrom.append(0)
+        for parent in other.includedFrom.dropFirst() { includedFrom.append(UInt16(truncatingIfNeeded: base) + parent) }
+        files += other.files
+        return base
+    }
+
+    /// Whether a file is another one or was included by it, however far down.
+    func isPart(_ file: UInt16, of other: UInt16) -> Bool {
+        var at = file
+        while at != other {
+            guard at > 0, Int(at) < includedFrom.count else { return false }
+            at = includedFrom[Int(at)]
+        }
+        return true
     }
 }

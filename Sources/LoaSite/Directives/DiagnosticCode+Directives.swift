@@ -34,9 +34,14 @@ extension DiagnosticCode {
         "snippet.loop", vi: "Các đoạn dùng chung gọi lẫn nhau thành vòng. Bỏ một lệnh include.",
         en: "Snippets include each other in a circle. Take one include out.")
 
+    static let snippetTooMuch = DiagnosticCode(
+        "snippet.too-much",
+        vi: "Các đoạn dùng chung lồng nhau quá 8 lớp, hoặc một trang lấy quá 1.000 đoạn hay quá 8 MiB chữ. Viết phẳng hơn, hoặc chia trang.",
+        en: "Snippets include each other more than 8 deep, or a page takes over 1,000 of them or over 8 MiB of text. Write it flatter, or split the page.")
+
     /// All codes of directives' meaning.
     public static let directiveCodes: [DiagnosticCode] = [
-        directiveUnknown, directiveReserved, directiveForm, directiveArgument, directivePlace,
-        snippetMissing, snippetLoop,
+        directiveUnknown, directiveReserved, directiveForm, directiveArgument, directivePlace, snippetMissing, snippetLoop,
+        snippetTooMuch,
     ]
 }

@@ -24,15 +24,7 @@ public struct Snippets: Sendable {
         let parsed = MarkdownParser.parse(text, body: body, path: path, firstLine: line, options: options)
         documents[name] = parsed.value
         var faults = split.diagnostics + parsed.diagnostics + DirectiveCatalog.check(parsed.value)
-        // cmark makes a link definition good for the whole snippet, so it may not stand where some words are for some.
-        let choosesReaders = parsed.value.directives.contains { ["for", "except", "when", "otherwise"].contains($0.name) }
-        for line in parsed.value.referenceLines where choosesReaders && !parsed.value.isCode(line) {
-            faults.append(
-                Diagnostic(
-                    .audienceReference, at: SourcePlace(path: path, line: Int(line)), words: "[",
-                    vi: "đoạn dùng chung có phần riêng cho một số độc giả thì không được có định nghĩa “[…]: …” — viết liên kết ngay trong câu: [chữ](địa chỉ)",
-                    en: "a snippet with parts for some readers may not have a definition “[…]: …” — write the link in place: [words](address)"))
-        }
+        faults += MaskResolver.hiddenReferences(parsed.value)
         for node in parsed.value.nodes where node.kind == .footnoteDefinition {
             faults.append(
                 Diagnostic(

@@ -1,37 +1,37 @@
 public import LoaMarkup
 
 /// One source file as the site knows it before its body is read.
-public struct Page: Sendable {
+///
+/// A class, since pages are handed about by the thousand.
+public final class Page: Sendable {
     /// Where it stands.
-    public var path: SourcePath
+    public let path: SourcePath
     /// What is above its body.
-    public var front: FrontMatter
+    public let front: FrontMatter
     /// Who may see it, drafts and days considered: empty means nobody.
-    public var mask = AudienceMask()
+    public let mask: AudienceMask
     /// Who it is meant for, whatever the day.
-    public var intended = AudienceMask()
+    public let intended: AudienceMask
     /// Why nobody sees it today, when that is so.
-    public var hidden: Hidden?
+    public let hidden: Hidden?
     /// Its language.
-    public var language: String
+    public let language: String
     /// The parts of its address inside an audience's site, language included.
-    public var segments: [String] = [] {
-        didSet { prettyAddress = segments.map { $0 + "/" }.joined() }
-    }
+    public let segments: [String]
     /// Whether it has words of its own below its front matter.
-    public var hasText = false
+    public let hasText: Bool
     /// Whether it describes a folder.
-    public var isSection: Bool
+    public let isSection: Bool
     /// The section it stands in, by index; nil at the top.
-    public var section: Int?
+    public let section: Int?
     /// The title for each audience.
-    public var title = TailoredText()
+    public let title: TailoredText
     /// The summary for each audience, when written.
-    public var summary = TailoredText()
+    public let summary: TailoredText
     /// The tags without doubles, as written.
-    public var tags: [String] = []
+    public let tags: [String]
     /// The page that this one translates, and all that translate the same one, by index.
-    public var translations: [Int] = []
+    public let translations: [Int]
 
     /// Why a page is seen by nobody today.
     public enum Hidden: Sendable, Equatable {
@@ -47,7 +47,61 @@ public struct Page: Sendable {
     public var address: String { prettyAddress + "index.html" }
 
     /// The address that people see: with `/` at the end, empty for the top.
+    public let prettyAddress: String
+
+    init(_ draft: PageDraft) {
+        path = draft.path
+        front = draft.front
+        mask = draft.mask
+        intended = draft.intended
+        hidden = draft.hidden
+        language = draft.language
+        segments = draft.segments
+        hasText = draft.hasText
+        isSection = draft.isSection
+        section = draft.section
+        title = draft.title
+        summary = draft.summary
+        tags = draft.tags
+        translations = draft.translations
+        prettyAddress = draft.prettyAddress
+    }
+}
+
+/// A page while the site is put together.
+public struct PageDraft: Sendable {
+    /// Where it stands.
+    public var path: SourcePath
+    /// What is above its body.
+    public var front: FrontMatter
+    /// Who may see it, drafts and days considered: empty means nobody.
+    public var mask = AudienceMask()
+    /// Who it is meant for, whatever the day.
+    public var intended = AudienceMask()
+    /// Why nobody sees it today, when that is so.
+    public var hidden: Page.Hidden?
+    /// Its language.
+    public var language: String
+    /// The parts of its address inside an audience's site, language included.
+    public var segments: [String] = [] {
+        didSet { prettyAddress = segments.map { $0 + "/" }.joined() }
+    }
+    /// Its address as people see it.
     public private(set) var prettyAddress = ""
+    /// Whether it has words of its own below its front matter.
+    public var hasText = false
+    /// Whether it describes a folder.
+    public var isSection: Bool
+    /// The section it stands in, by index; nil at the top.
+    public var section: Int?
+    /// The title for each audience.
+    public var title = TailoredText()
+    /// The summary for each audience, when written.
+    public var summary = TailoredText()
+    /// The tags without doubles, as written.
+    public var tags: [String] = []
+    /// The page that this one translates, and all that translate the same one, by index.
+    public var translations: [Int] = []
 
     /// Makes a page of a file.
     public init(path: SourcePath, front: FrontMatter, language: String, isSection: Bool) {

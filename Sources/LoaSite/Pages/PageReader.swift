@@ -15,7 +15,7 @@ public struct PageReader: Sendable {
     }
 
     /// The page of a file, without what depends on other pages; nil when the file could not be read as one.
-    public func read(_ path: SourcePath, text: [UInt8]) -> Reported<Page?> {
+    public func read(_ path: SourcePath, text: [UInt8]) -> Reported<PageDraft?> {
         let split = FrontMatterSplit.split(text, path: path)
         guard let parts = split.value else {
             if !split.diagnostics.isEmpty { return Reported(nil, split.diagnostics) }
@@ -34,7 +34,7 @@ public struct PageReader: Sendable {
         if !settings.failed { diagnostics += read.diagnostics }
         let name = path.string.split(separator: "/").last.map(String.init) ?? ""
         let (base, suffix) = baseName(name)
-        var page = Page(
+        var page = PageDraft(
             path: path, front: read.value, language: language(read.value, suffix, &diagnostics),
             isSection: base == "_index")
         page.hasText = text[parts.body].contains { $0 > 32 }
@@ -76,7 +76,7 @@ public struct PageReader: Sendable {
         return written.value
     }
 
-    func readAudiences(_ page: inout Page, _ diagnostics: inout [Diagnostic]) {
+    func readAudiences(_ page: inout PageDraft, _ diagnostics: inout [Diagnostic]) {
         guard let written = page.front.audiences else { return }
         for name in written {
             page.intended.formUnion(
@@ -86,7 +86,7 @@ public struct PageReader: Sendable {
         }
     }
 
-    func readAddress(_ page: inout Page, _ base: String, _ diagnostics: inout [Diagnostic]) {
+    func readAddress(_ page: inout PageDraft, _ base: String, _ diagnostics: inout [Diagnostic]) {
         var parts = page.path.string.split(separator: "/").dropFirst().dropLast().map { Slug.slug(String($0)) }
         if !page.isSection {
             parts.append(Slug.slug(page.front.slug?.value ?? base))

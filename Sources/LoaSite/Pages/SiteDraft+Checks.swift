@@ -44,7 +44,7 @@ extension SiteDraft {
                 at = pages[section].section
             }
         }
-        for number in pages.indices where pages[number].isSection && !pages[number].hasText && !SiteIndex.isTop(pages[number]) {
+        for number in pages.indices where pages[number].isSection && !pages[number].hasText && !SiteIndex.isTop(path: pages[number].path, isSection: pages[number].isSection) {
             pages[number].mask.formIntersection(below[number])
         }
     }

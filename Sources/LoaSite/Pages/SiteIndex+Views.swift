@@ -48,8 +48,14 @@ extension SiteIndex {
         return result.reversed()
     }
 
+    /// What a page's title is sorted by for an audience.
+    public func sortKey(_ page: Int, bit: Int) -> [UInt8] {
+        let title = pages[page].title
+        return title.variants.isEmpty ? sortKeys[page] : VietnameseCollation.sortKey(title.text(for: bit))
+    }
+
     /// Whether a page is `content/_index.md` of its language.
-    public func isTop(_ page: Int) -> Bool { Self.isTop(pages[page]) }
+    public func isTop(_ page: Int) -> Bool { Self.isTop(path: pages[page].path, isSection: pages[page].isSection) }
 
     /// The top page of a language, when there is one.
     public func top(language: String) -> Int? { tops[language] }
@@ -60,8 +66,8 @@ extension SiteIndex {
         return children(of: top, bit: bit, language: language).filter { pages[$0].isSection }
     }
 
-    /// Up to `limit` pages that share the rarest tags with one.
-    public func related(to page: Int, bit: Int, limit: Int) -> [Int] {
+    /// Pages that share the rarest tags with one, best first, whoever may see them.
+    public func related(to page: Int) -> [Int] {
         var scores: [(page: Int, score: Int)] = []
         for (order, tag) in tagsOfPage[page].enumerated() {
             let members = tags[tag].pages
@@ -70,9 +76,7 @@ extension SiteIndex {
             let from = placesInTags[page][order]
             for step in 1..<Swift.max(1, Swift.min(members.count, 32)) {
                 let other = members[(from + step) % members.count]
-                guard other != page, isVisible(other, to: bit), pages[other].language == pages[page].language,
-                    !pages[other].isSection
-                else { continue }
+                guard other != page, pages[other].language == pages[page].language, !pages[other].isSection else { continue }
                 if let known = scores.firstIndex(where: { $0.page == other }) {
                     scores[known].score += worth
                 } else {
@@ -81,7 +85,7 @@ extension SiteIndex {
             }
         }
         scores.sort { $0.score != $1.score ? $0.score > $1.score : $0.page < $1.page }
-        return scores.prefix(limit).map(\.page)
+        return scores.map(\.page)
     }
 
     /// The languages in which an audience has pages, the site's own first.

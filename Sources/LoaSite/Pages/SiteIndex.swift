@@ -34,6 +34,8 @@ public final class SiteIndex: Sendable {
     let tops: [String: Int]
     /// The place of each page among the pages of each of its tags.
     let placesInTags: [[Int]]
+    /// What each page's title is sorted by.
+    let sortKeys: [[UInt8]]
 
     /// A subject with its pages.
     public struct Tag: Sendable {
@@ -53,7 +55,7 @@ public final class SiteIndex: Sendable {
 
     /// Puts pages together; `pages` come from ``PageReader`` in any order.
     public static func build(
-        config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate, pages: [Page],
+        config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate, pages: [PageDraft],
         files: Set<SourcePath>
     ) -> Reported<SiteIndex> {
         var index = SiteDraft(
@@ -61,7 +63,7 @@ public final class SiteIndex: Sendable {
             pages: pages.sorted { $0.path < $1.path }, files: files)
         var diagnostics: [Diagnostic] = []
         for (number, page) in index.pages.enumerated() { index.byPath[page.path] = number }
-        for number in index.pages.indices.reversed() where SiteIndex.isTop(index.pages[number]) {
+        for number in index.pages.indices.reversed() where SiteIndex.isTop(path: index.pages[number].path, isSection: index.pages[number].isSection) {
             index.tops[index.pages[number].language] = number
         }
         index.findSections(&diagnostics)
@@ -82,7 +84,7 @@ public final class SiteIndex: Sendable {
         glossary = draft.glossary
         snippets = draft.snippets
         today = draft.today
-        pages = draft.pages
+        pages = draft.pages.map(Page.init)
         byPath = draft.byPath
         files = draft.files
         children = draft.children
@@ -93,10 +95,11 @@ public final class SiteIndex: Sendable {
         ordersByAudience = draft.ordersByAudience
         tops = draft.tops
         placesInTags = draft.placesInTags
+        sortKeys = draft.sortKeys
     }
 
     /// Whether a page is `content/_index.md` of its language.
-    static func isTop(_ page: Page) -> Bool { page.isSection && folder(of: page.path) == "content" }
+    static func isTop(path: SourcePath, isSection: Bool) -> Bool { isSection && folder(of: path) == "content" }
 
     /// The folder of a path, as `content/luat`.
     static func folder(of path: SourcePath) -> String {
@@ -115,7 +118,7 @@ struct SiteDraft {
     let glossary: Glossary
     let snippets: Snippets
     let today: CalendarDate
-    var pages: [Page]
+    var pages: [PageDraft]
     var byPath: [SourcePath: Int] = [:]
     let files: Set<SourcePath>
     var children: [Int: [Int]] = [:]
@@ -126,10 +129,11 @@ struct SiteDraft {
     var ordersByAudience: [Int: [[Int]]] = [:]
     var tops: [String: Int] = [:]
     var placesInTags: [[Int]] = []
+    var sortKeys: [[UInt8]] = []
 
 
     init(
-        config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate, pages: [Page],
+        config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate, pages: [PageDraft],
         files: Set<SourcePath>
     ) {
         self.config = config
@@ -253,6 +257,7 @@ struct SiteDraft {
 
     mutating func order() {
         let keys = pages.map { VietnameseCollation.sortKey($0.title.common) }
+        sortKeys = keys
         positions = Array(repeating: 0, count: pages.count)
         for number in pages.indices where !(pages[number].isSection && pages[number].section == nil) {
             children[pages[number].section ?? -1, default: []].append(number)

@@ -7,13 +7,15 @@ public enum Footnotes {
         let definitions = document.nodes.indices.filter { document.nodes[$0].kind == .footnoteDefinition }
         guard let first = definitions.first else { return }
         var order = labels(in: document, 0..<first)
+        var known = Set(order)
         var byLabel: [[UInt8]: Int] = [:]
         for index in definitions { byLabel[Array(document.bytes(document.nodes[index].text)), default: index] = index }
         // Notes may refer to further notes.
         var at = 0
         while at < order.count {
             if let index = byLabel[order[at]] {
-                for label in labels(in: document, index..<Int(document.nodes[index].end)) where !order.contains(label) {
+                for label in labels(in: document, index..<Int(document.nodes[index].end))
+                where known.insert(label).inserted {
                     order.append(label)
                 }
             }
@@ -28,17 +30,34 @@ public enum Footnotes {
                 kept.append(node)
             }
         }
+        let dropped = document.nodes.count - first - kept.count
         document.nodes.removeSubrange(first...)
         document.nodes += kept
         document.nodes[0].end = Int32(document.nodes.count)
+        if dropped > 0 { compact(&document) }
+    }
+
+    /// Leaves no words of dropped notes in the text.
+    static func compact(_ document: inout Document) {
+        var text: [UInt8] = []
+        text.reserveCapacity(document.text.count)
+        for index in document.nodes.indices {
+            for part in [\Node.text, \Node.extra] {
+                let range = document.nodes[index][keyPath: part].range
+                document.nodes[index][keyPath: part] = TextRange(start: text.count, count: range.count)
+                text.append(contentsOf: document.text[range])
+            }
+        }
+        document.text = text
     }
 
     /// The labels referred to, in order, without doubles.
     public static func labels(in document: Document, _ range: Range<Int>) -> [[UInt8]] {
         var found: [[UInt8]] = []
+        var known: Set<[UInt8]> = []
         for index in range where document.nodes[index].kind == .footnoteReference {
             let label = Array(document.bytes(document.nodes[index].text))
-            if !found.contains(label) { found.append(label) }
+            if known.insert(label).inserted { found.append(label) }
         }
         return found
     }

@@ -3,8 +3,11 @@ import LoaMarkup
 extension MaskResolver {
     /// Gives notes the masks of the blocks they were written in: cmark moves them to the end of the document.
     mutating func noteDefinitions() {
-        for index in document.nodes.indices where document.nodes[index].kind == .footnoteDefinition {
-            let mask = masks[index].intersection(mask(ofLine: document.nodes[index].line, document.nodes[index].file))
+        let definitions = document.nodes.indices.filter { document.nodes[$0].kind == .footnoteDefinition }
+        guard !definitions.isEmpty else { return }
+        let lines = lineMasks()
+        for index in definitions {
+            let mask = masks[index].intersection(lines[Int(document.nodes[index].line), default: page])
             guard mask != masks[index] else { continue }
             differs = true
             for inner in index..<Int(document.nodes[index].end) { masks[inner].formIntersection(mask) }
@@ -32,9 +35,11 @@ extension MaskResolver {
 
     /// Refuses definitions of link references inside what not all see: cmark makes them good for the whole page.
     mutating func checkReferences() {
-        for line in document.referenceLines {
-            let mask = mask(ofLine: line, 0)
-            guard mask != page, !document.isCode(line) else { continue }
+        guard !document.referenceLines.isEmpty else { return }
+        let lines = lineMasks()
+        let code = codeLines()
+        for line in document.referenceLines where !code.contains(line) {
+            guard lines[Int(line), default: page] != page else { continue }
             diagnostics.append(
                 Diagnostic(
                     .audienceReference, at: SourcePlace(path: document.files[0], line: Int(line)), words: "[",
@@ -43,16 +48,33 @@ extension MaskResolver {
         }
     }
 
-    func mask(ofLine line: Int32, _ file: UInt16) -> AudienceMask {
-        restricted.reduce(page) { mask, range in
-            range.file == file && range.lines.contains(line) ? mask.intersection(range.mask) : mask
+    /// Who may see each line of the page's own file; lines that all may see are left out.
+    func lineMasks() -> [Int: AudienceMask] {
+        let last = document.nodes.reduce(document.referenceLines.max() ?? 0) { $1.file == 0 ? Swift.max($0, $1.endLine) : $0 }
+        var masks: [Int: AudienceMask] = [:]
+        for range in restricted where range.file == 0 {
+            for line in range.lines.clamped(to: 0...Swift.max(0, last)) {
+                masks[Int(line), default: page].formIntersection(range.mask)
+            }
         }
+        return masks
+    }
+
+    func codeLines() -> Set<Int32> {
+        var lines: Set<Int32> = []
+        for node in document.nodes where node.kind == .codeBlock && node.file == 0 && node.endLine >= node.line {
+            lines.formUnion(node.line...node.endLine)
+        }
+        return lines
     }
 
     /// The last line of a block, counting what its section or list item holds.
     func lastLine(_ index: Int) -> Int32 {
         var line = document.nodes[index].endLine
-        for inner in index..<Int(document.nodes[index].end) { line = Swift.max(line, document.nodes[inner].endLine) }
+        let file = document.nodes[index].file
+        for inner in index..<Int(document.nodes[index].end) where document.nodes[inner].file == file {
+            line = Swift.max(line, document.nodes[inner].endLine)
+        }
         return line
     }
 }

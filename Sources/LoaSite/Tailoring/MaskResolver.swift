@@ -26,6 +26,15 @@ public struct MaskResolver {
         return Reported(resolver.differs ? resolver.masks : nil, resolver.diagnostics)
     }
 
+    /// The definitions of link references in parts for some readers, whoever they are: in snippets there may be none.
+    static func hiddenReferences(_ document: Document) -> [Diagnostic] {
+        guard !document.directives.isEmpty, !document.referenceLines.isEmpty else { return [] }
+        // With a list that knows nobody every such part is for nobody.
+        var resolver = MaskResolver(document: document, audiences: AudienceList(), page: AudienceMask(bit: 0))
+        resolver.run()
+        return resolver.diagnostics.filter { $0.code == .audienceReference }
+    }
+
     init(document: Document, audiences: AudienceList, page: AudienceMask) {
         self.document = document
         self.audiences = audiences
@@ -55,40 +64,55 @@ public struct MaskResolver {
             masks[index] = mask
             choose(index, mask)
         } else {
-            descend(index, mask)
+            descend(index, mask, in: parent)
         }
     }
 
     /// Gives an element its mask and visits what it holds.
-    mutating func descend(_ index: Int, _ mask: AudienceMask) {
+    mutating func descend(_ index: Int, _ mask: AudienceMask, in parent: AudienceMask) {
         let node = document.nodes[index]
         masks[index] = mask
-        if mask != page {
-            differs = true
-            if !node.kind.isInline { restricted.append((node.file, node.line...Swift.max(node.line, lastLine(index)), mask)) }
+        if mask != page { differs = true }
+        if mask != parent, !node.kind.isInline {
+            restricted.append((node.file, node.line...Swift.max(node.line, lastLine(index)), mask))
         }
-        visitSiblings(index + 1, until: Int(node.end), mask, below: 0)
+        visitSiblings(index + 1, until: Int(node.end), mask, below: nil, in: index)
     }
 
-    /// Visits siblings up to `end` or, below a heading, up to the next one of its level or above; hands back where it stopped.
+    /// Visits siblings up to `end` or, below the heading `start`, up to the next one of its level or above; hands back where it stopped.
     @discardableResult
-    mutating func visitSiblings(_ first: Int, until end: Int, _ mask: AudienceMask, below level: UInt8) -> Int {
+    mutating func visitSiblings(
+        _ first: Int, until end: Int, _ mask: AudienceMask, below start: Int?, in parent: Int
+    ) -> Int {
+        let level = start.map { document.nodes[$0].level } ?? 0
         var child = first
+        // A snippet's headings end no section of the page, and its sections end with it.
+        let file = document.nodes[start ?? parent].file
         while child < end {
             let node = document.nodes[child]
-            if node.kind == .heading, level > 0, node.level <= level { return child }
+            // Notes stand at the end of the document, wherever they were written.
+            if level > 0, node.kind == .footnoteDefinition { return child }
+            if level > 0, node.file != file, !document.isPart(node.file, of: file) { return child }
+            if node.kind == .heading, level > 0, node.file == file, node.level <= level { return child }
             visit(child, mask)
             if node.kind == .heading, masks[child] != mask {
                 let own = masks[child]
-                let next = visitSiblings(Int(node.end), until: end, own, below: node.level)
-                let last = next < end ? document.nodes[next].line - 1 : Int32.max
-                restricted.append((node.file, node.line...Swift.max(node.line, last), own))
+                let next = visitSiblings(Int(node.end), until: end, own, below: child, in: parent)
+                restricted.append((node.file, node.line...Swift.max(node.line, lastLine(before: next, end, parent, node.file)), own))
                 child = next
             } else {
                 child = Int(node.end)
             }
         }
         return end
+    }
+
+    /// The last line of a section that ends before a sibling, or with the block that it stands in.
+    func lastLine(before next: Int, _ end: Int, _ parent: Int, _ file: UInt16) -> Int32 {
+        if next < end, document.nodes[next].kind == .heading, document.nodes[next].file == file {
+            return document.nodes[next].line - 1
+        }
+        return next < end || parent == 0 || document.nodes[parent].file != file ? .max : lastLine(parent)
     }
 
     mutating func container(_ index: Int, _ parent: AudienceMask) -> AudienceMask {
@@ -199,7 +223,7 @@ public struct MaskResolver {
                 failed = failed || diagnostics.count != before
                 twice.formUnion(own.intersection(taken))
                 taken.formUnion(own)
-                descend(child, own)
+                descend(child, own, in: mask)
             case "otherwise":
                 if otherwise != nil, let inner {
                     diagnostics.append(
@@ -217,10 +241,10 @@ public struct MaskResolver {
                         .chooseStructure, at: document.place(of: node),
                         vi: "trong “choose” chỉ được có “::: when …” và “::: otherwise” — đưa phần này vào một trong số đó",
                         en: "a “choose” holds only “::: when …” and “::: otherwise” — move this into one of them"))
-                descend(child, [])
+                descend(child, [], in: mask)
             }
         }
-        if let otherwise { descend(otherwise, mask.subtracting(taken)) }
+        if let otherwise { descend(otherwise, mask.subtracting(taken), in: mask) }
         let none = otherwise == nil && !failed ? mask.subtracting(taken) : []
         if !none.isEmpty {
             diagnostics.append(

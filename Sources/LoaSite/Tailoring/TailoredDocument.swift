@@ -34,8 +34,8 @@ struct Tailor {
         self.source = source
         self.masks = masks
         self.audience = audience
-        result.directives = source.directives
         result.files = source.files
+        result.includedFrom = source.includedFrom
         result.nodes.reserveCapacity(source.nodes.count)
         // The text is copied piece by piece, so that not even the buffer holds words for others.
         result.text.reserveCapacity(source.text.count)
@@ -44,6 +44,7 @@ struct Tailor {
     mutating func run() -> Document {
         copy(0)
         Footnotes.prune(&result)
+        keepDirectives()
         return result
     }
 
@@ -62,20 +63,43 @@ struct Tailor {
             return
         }
         let at = result.nodes.count
+        let textAt = result.text.count
         var made = node
         made.text = copy(node.text)
         made.extra = copy(node.extra)
-        if node.kind == .text { closeGap(&made) }
+        if node.kind == .text, !node.text.isEmpty {
+            closeGap(&made)
+            if made.text.isEmpty {
+                gap = true
+                return
+            }
+        }
         result.nodes.append(made)
         let hadChildren = index + 1 < Int(node.end)
         if node.kind != .text, !node.kind.isInline { gap = false }
         copyChildren(index)
+        if gap, !node.kind.isInline { trimSpaceBefore() }
         if hadChildren, isEmptied(at, source: index) {
             result.nodes.removeSubrange(at...)
+            result.text.removeSubrange(textAt...)
             if node.kind.isInline { gap = true }
             return
         }
         result.nodes[at].end = Int32(result.nodes.count)
+    }
+
+    /// Keeps the directives of the elements that are left under their indices; the words of all others go.
+    mutating func keepDirectives() {
+        guard !source.directives.isEmpty else { return }
+        let gone = Directive(form: .inline, name: "", place: source.directives[0].place)
+        result.directives = Array(repeating: gone, count: source.directives.count)
+        for node in result.nodes where [.container, .leaf, .span].contains(node.kind) {
+            var kept = source.directives[Int(node.value)]
+            // Labels and titles are elements by now, and what is left of them is there; an address is no words.
+            kept.argument = ""
+            if kept.name != "qr" { kept.label = "" }
+            result.directives[Int(node.value)] = kept
+        }
     }
 
     mutating func copyChildren(_ index: Int) {

@@ -104,7 +104,7 @@ extension HTMLWriter {
 
     /// Buttons that follow each other share one line.
     mutating func button(_ index: Int, _ directive: Directive, _ link: ResolvedLink?, parent: Int) {
-        if !isButton(before: index, parent: parent) {
+        if !(previous.map(isButton) ?? false) {
             line()
             out.add("<p class=\"buttons\">")
         } else {
@@ -123,15 +123,6 @@ extension HTMLWriter {
 
     func isButton(_ index: Int) -> Bool {
         document.nodes[index].kind == .leaf && document.directive(of: document.nodes[index])?.name == "button"
-    }
-
-    func isButton(before index: Int, parent: Int) -> Bool {
-        var previous: Int?
-        for child in document.children(of: parent) {
-            if child == index { break }
-            previous = child
-        }
-        return previous.map(isButton) ?? false
     }
 
     mutating func span(_ index: Int, _ node: Node) {

@@ -41,6 +41,8 @@ public struct HTMLWriter {
     var tableLabels: [[UInt8]] = []
     /// Inside these, headings are no parts of the page.
     var framed = 0
+    /// The sibling before the element that is about to be written.
+    var previous: Int?
 
     /// Makes a writer; without `site` it writes plain HTML.
     public init(_ document: Document, site: Site? = nil) {
@@ -59,9 +61,12 @@ public struct HTMLWriter {
 
     mutating func children(_ index: Int) {
         var child = index + 1
+        var before: Int?
         let end = Int(document.nodes[index].end)
         while child < end {
+            previous = before
             node(child, parent: index)
+            before = child
             child = Int(document.nodes[child].end)
         }
     }
@@ -197,11 +202,13 @@ public struct HTMLWriter {
     mutating func codeBlock(_ node: Node) {
         line()
         let info = document.bytes(node.extra)
+        // Long lines scroll, which those without a mouse must be able to do, too.
+        out.add(site == nil ? "<pre>" : "<pre tabindex=\"0\">")
         if info.isEmpty {
-            out.add("<pre><code>")
+            out.add("<code>")
         } else {
             let end = info.firstIndex { $0 == 32 || $0 == 9 || $0 == 10 } ?? info.endIndex
-            out.add("<pre><code class=\"language-")
+            out.add("<code class=\"language-")
             out.escape(info[..<end])
             out.add("\">")
         }

@@ -213,7 +213,7 @@ public struct ListRenderer {
         let folder = FolderContext(context, edition: number, segments: segments, section: nil)
         let pages = site.pages.indices.filter { site.isVisible($0, to: edition.bit) && !site.isTop($0) }
         let sorted = pages.map { page in
-            (key: VietnameseCollation.sortKey(site.pages[page].title.text(for: edition.bit)), page: page)
+            (key: site.sortKey(page, bit: edition.bit), page: page)
         }.sorted { $0.key != $1.key ? $0.key.lexicographicallyPrecedes($1.key) : $0.page < $1.page }
         var groups: [(letter: String, pages: [TemplateRecord])] = []
         for (_, page) in sorted {

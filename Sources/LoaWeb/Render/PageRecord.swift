@@ -6,7 +6,7 @@ enum PageRecord {
     /// The record of an ordinary page.
     static func page(
         _ context: RenderContext, _ edition: Int, _ page: Int, _ facts: PageFacts, _ outline: Outline, _ content: [UInt8],
-        _ folder: FolderContext
+        related relatedPages: [Int], _ folder: FolderContext
     ) -> TemplateRecord {
         let slots = context.theme.model.slots
         var values = common(context, edition, page, facts, folder)
@@ -20,7 +20,7 @@ enum PageRecord {
         let parts = toc(context, outline)
         values[slots.toc] = .list(parts)
         values[slots.hasToc] = .flag(parts.count > 1)
-        let related = site.related(to: page, bit: bit, limit: 3).map { listed(context, $0, bit, "", nil, meta.segments, folder) }
+        let related = relatedPages.filter { site.isVisible($0, to: bit) }.prefix(3).map { listed(context, $0, bit, "", nil, meta.segments, folder) }
         values[slots.related] = .list(related)
         values[slots.hasRelated] = .flag(!related.isEmpty)
         let near = site.neighbours(of: page, bit: bit)

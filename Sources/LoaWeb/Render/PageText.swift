@@ -30,15 +30,26 @@ enum PageText {
         return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
     }
 
+    /// Gives the words of a page to the search: its summary, its blocks, its topics.
+    static func tokenize(
+        _ document: Document, summary: String, tags: [String], _ collector: SearchCollector, _ known: inout WordRuns
+    ) -> [Range<Int>] {
+        let before = summary.isEmpty ? [] : [known.run(of: Array(summary.utf8), .body, collector)]
+        let after = tags.map { known.run(of: Array($0.utf8), .body, collector) }
+        return before + tokenize(document, collector, &known) + after
+    }
+
     /// Gives the words of each block to the search.
-    static func tokenize(_ document: Document, _ collector: SearchCollector) -> [Range<Int>] {
+    static func tokenize(
+        _ document: Document, _ collector: SearchCollector, _ known: inout WordRuns
+    ) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         var buffer: [UInt8] = []
         var kind = SearchTextKind.body
         var headingEnd = 0
         func flush() {
             guard !buffer.isEmpty else { return }
-            runs.append(collector.tokenize(buffer.span, kind: kind))
+            runs.append(known.run(of: buffer, kind, collector))
             buffer.removeAll(keepingCapacity: true)
         }
         for (index, node) in document.nodes.enumerated() {
@@ -69,5 +80,39 @@ enum PageText {
         }
         flush()
         return runs
+    }
+}
+
+/// The runs of one page that the collector already has, by their text.
+struct WordRuns {
+    private var known: [(hash: UInt64, text: [UInt8], kind: SearchTextKind, run: Range<Int>)] = []
+
+    mutating func removeAll() { known.removeAll(keepingCapacity: true) }
+
+    /// The run of a text, cut into words unless an audience before had the same.
+    mutating func run(of text: [UInt8], _ kind: SearchTextKind, _ collector: SearchCollector) -> Range<Int> {
+        let hash = Self.hash(text)
+        for item in known where item.hash == hash && item.kind == kind && item.text == text { return item.run }
+        let run = collector.tokenize(text.span, kind: kind)
+        known.append((hash, text, kind, run))
+        return run
+    }
+
+    /// 64 bits over eight bytes at a time: a quick no before the texts are compared.
+    private static func hash(_ text: [UInt8]) -> UInt64 {
+        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+        unsafe text.withUnsafeBytes { bytes in
+            var at = 0
+            while at + 8 <= bytes.count {
+                hash = unsafe (hash ^ bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
+                hash ^= hash >> 32
+                at += 8
+            }
+            while at < bytes.count {
+                hash = unsafe (hash ^ UInt64(bytes[at])) &* 0x100_0000_01B3
+                at += 1
+            }
+        }
+        return hash
     }
 }

@@ -11,6 +11,10 @@ public final class PageWorker {
     let collector = SearchCollector()
     private var folders: [FolderContext?]
     private var buffer: [UInt8] = []
+    /// The pages related to the one at hand, the same for all its audiences until each leaves out what it may not see.
+    private var related: [Int] = []
+    /// The runs of words of the page at hand: what several audiences see is cut into words once.
+    private var wordRuns = WordRuns()
 
     /// Makes a worker; `number` tells its collector from others'.
     public init(_ context: RenderContext, number: Int) {
@@ -34,6 +38,8 @@ public final class PageWorker {
             anchors: prepared.value.links.anchors, files: meta.mask.isEmpty ? [] : prepared.value.links.files,
             diagnostics: prepared.diagnostics)
         let pictures = sizes(prepared.value, &outcome)
+        related = meta.isSection ? [] : context.site.related(to: page)
+        wordRuns.removeAll()
         var shared: Body?
         for bit in meta.mask.bits {
             let body: Body
@@ -89,7 +95,9 @@ public final class PageWorker {
         let words = PageText.words(document)
         return Body(
             html: html, outline: writer.outline, summary: context.site.pages[prepared.page].summary.text(for: bit).isEmpty ? PageText.summary(document) : "", words: words,
-            runs: PageText.tokenize(document, collector), hasTitle: hasTitle && context.site.isTop(prepared.page))
+            runs: PageText.tokenize(
+                document, summary: meta.summary.text(for: bit), tags: meta.tags, collector, &wordRuns),
+            hasTitle: hasTitle && context.site.isTop(prepared.page))
     }
 
     func facts(of body: Body, page: Int, bit: Int) -> PageFacts {
@@ -105,7 +113,8 @@ public final class PageWorker {
             let template = context.theme.templates.template("page")
         else { return }
         let folder = folder(edition, meta)
-        let record = PageRecord.page(context, edition, page, facts, body.outline, body.html, folder)
+        let record = PageRecord.page(
+            context, edition, page, facts, body.outline, body.html, related: related, folder)
         buffer.removeAll(keepingCapacity: true)
         try context.theme.templates.render(template, [context.editionRecords[edition], folder.record, record], into: &buffer)
         try emit(context.editions[edition].folder + meta.address, buffer)

@@ -157,8 +157,9 @@ function decode(data) {
 function readings(index, query) {
   var words = wordsOf(query).slice(0, 12), list = [{ words, open: /\S$/.test(query) }];
   function add(old, at, length, by) {
-    var tail = old.words.slice(at + length);
-    if (list.length < 8) list.push({ words: old.words.slice(0, at).concat(by, tail).slice(0, 16), open: !!tail.length && old.open });
+    var tail = old.words.slice(at + length), made = old.words.slice(0, at).concat(by, tail).slice(0, 16);
+    if (list.length > 7 || list.some(other => other.words.join(' ') === made.join(' '))) return;
+    list.push({ words: made, open: !!tail.length && old.open });
   }
   words.forEach((word, i) => {
     if (/^\d{4,}$/.test(word) && index.plains.indexOf(word) < 0) {
@@ -168,7 +169,8 @@ function readings(index, query) {
   function same(given, word) {
     return plain(given) === plain(word) && (plain(given) === given.toLowerCase() || key(given) === key(word));
   }
-  index.abbreviations.forEach(pair => {
+  /* Twice, since of several long forms each is a step away from the short one. */
+  index.abbreviations.concat(index.abbreviations).forEach(pair => {
     pair.forEach((form, side) => {
       list.slice().forEach(old => {
         for (var i = 0; i + form.length <= old.words.length; i++) {

@@ -6,6 +6,7 @@ public enum BuiltinTheme {
             ("theme.yaml", PackageResources.theme_yaml),
             ("tokens.css", PackageResources.tokens_css),
             ("web/actions.mustache", PackageResources.actions_mustache),
+            ("web/assets/favicon.svg", PackageResources.favicon_svg),
             ("web/assets/site.css", PackageResources.site_css),
             ("web/chooser.mustache", PackageResources.chooser_mustache),
             ("web/home.mustache", PackageResources.home_mustache),

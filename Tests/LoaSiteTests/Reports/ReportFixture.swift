@@ -15,7 +15,7 @@ struct ReportFixture {
         let config = SiteConfig.read(Array(Self.config.utf8), knownCodes: []).value
         let reader = PageReader(config: config)
         var snippets = Snippets()
-        var pages: [Page] = []
+        var pages: [PageDraft] = []
         for (path, text) in files.sorted(by: { $0.key < $1.key }) {
             if path.hasPrefix(Snippets.folder) {
                 let name = String(path.dropFirst(Snippets.folder.count).dropLast(3))

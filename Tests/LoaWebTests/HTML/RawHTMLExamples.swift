@@ -52,7 +52,7 @@ enum RawHTMLExamples {
             if RawHTML.isComment(document.bytes(piece.text)) {
                 if piece.kind == .htmlBlock, rest.first == "\n" { rest = rest.dropFirst() }
             } else if piece.kind == .htmlBlock {
-                var shown = text[...]
+                var shown = String(decoding: RawHTML.shown(document.bytes(piece.text)), as: UTF8.self)[...]
                 while shown.last == "\n" { shown = shown.dropLast() }
                 result += "<p>" + escaped(shown) + "</p>"
             } else {
