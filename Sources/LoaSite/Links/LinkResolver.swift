@@ -300,7 +300,7 @@ public enum RelativeAddress {
         return out
     }
 
-    /// The way from a page to the top of its site: `./`, `../`, …
+    /// The way from a page to the top of its site, as `../../`.
     public static func root(_ depth: Int) -> String {
         depth == 0 ? "./" : String(repeating: "../", count: depth)
     }

@@ -1,6 +1,8 @@
 public import LoaMarkup
 
-/// The world as the build sees it: the files of one site. Effects live behind this, in the shell or in a test's map.
+/// The world as the build sees it: the files of one site.
+///
+/// Effects live behind this, in the shell or in a test's map.
 public protocol SourceReader: Sendable {
     /// All files under `content` and `themes` by path, in order, with the faults of listing them.
     func list() -> Reported<[SourcePath]>

@@ -78,8 +78,9 @@ public final class Theme: Sendable {
         diagnostics += compiled.diagnostics
         var assets: [(path: String, bytes: [UInt8])] = []
         for file in files {
-            if file.path == "tokens.css" { assets.append(("tokens.css", file.bytes)) }
-            if file.path.hasPrefix("web/assets/") { assets.append((String(file.path.dropFirst(11)), file.bytes)) }
+            let bytes = file.path.hasSuffix(".css") ? StyleSqueezer.squeeze(file.bytes) : file.bytes
+            if file.path == "tokens.css" { assets.append(("tokens.css", bytes)) }
+            if file.path.hasPrefix("web/assets/") { assets.append((String(file.path.dropFirst(11)), bytes)) }
         }
         assets.append(("search.js", SearchScript.bytes))
         assets.sort { $0.path < $1.path }
