@@ -83,7 +83,7 @@ import Testing
             let faults = try #require(object["diagnostics"] as? [[String: Any]])
             #expect(faults.map { $0["code"] as? String } == ["link.broken", "html.raw", "audience.unknown"])
             let last = try #require(faults.last)
-            #expect(last["file"] as? String == "content/trang.md" && last["line"] as? Int == 7 && last["column"] as? Int == 16)
+            #expect(last["file"] as? String == "content/trang.md" && last["line"] as? Int == 7 && last["column"] as? Int == 15)
             #expect(last["severity"] as? String == "error" && (last["source"] as? String)?.hasPrefix("Hoà") == true)
             #expect((last["message"] as? String)?.contains("“cong-nhan”") == true)
         }
