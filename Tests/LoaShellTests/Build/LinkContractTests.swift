@@ -93,10 +93,11 @@ import Testing
         let built = try await BuiltSite(bytes: site)
         #expect(built.faults == [])
         let pictures = built.files.keys.filter { $0.hasSuffix(".png") }.sorted()
-        #expect(pictures == [
-            "internal/can-bo/a.png", "internal/can-bo/b.png", "internal/can-bo/e.png", "public/cong-nhan/a.png", "public/cong-nhan/e.png",
-            "public/doanh-nghiep/a.png",
-        ])
+        #expect(
+            pictures == [
+                "internal/can-bo/a.png", "internal/can-bo/b.png", "internal/can-bo/e.png", "public/cong-nhan/a.png", "public/cong-nhan/e.png",
+                "public/doanh-nghiep/a.png",
+            ])
         #expect(!built.files.contains { String(decoding: $0.value, as: UTF8.self).contains("MAY ANH") })
         OutputCheck(built.files).expectSound()
         #expect(built.text("public/cong-nhan/trang/index.html").contains("width=\"1\" height=\"1\""))
