@@ -27,13 +27,19 @@ enum BuiltProgram {
         process.arguments = arguments
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
         if let folder { process.currentDirectoryURL = folder }
-        let (output, errors) = (Pipe(), Pipe())
-        (process.standardOutput, process.standardError) = (output, errors)
+        // Errors go to a file: two pipes read one after the other would stop a program that fills the second.
+        let complaints = FileManager.default.temporaryDirectory.appending(path: "loa-errors-\(UUID().uuidString)")
+        _ = FileManager.default.createFile(atPath: complaints.path, contents: nil)
+        defer { try? FileManager.default.removeItem(at: complaints) }
+        let errors = try FileHandle(forWritingTo: complaints)
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = errors
         try process.run()
-        // Both are small enough for the pipes' buffers, so that one can be read after the other.
         let text = output.fileHandleForReading.readDataToEndOfFile()
-        let complaint = errors.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
+        try errors.close()
+        let complaint = try Data(contentsOf: complaints)
         return Ending(
             exitCode: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
             errors: String(decoding: complaint, as: UTF8.self))

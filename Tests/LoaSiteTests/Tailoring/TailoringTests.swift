@@ -285,6 +285,6 @@ import Testing
 
     @Test func directivesInPlainPlacesAreRefused() {
         let page = Tailored("::image[a]{src=b.png caption=\":for[c]{tho}\"}\n//! 1:1 x")
-        #expect(page.found.contains { $0.hasSuffix("directive.argument") })
+        #expect(page.found.contains { $0.hasSuffix("directive.place") })
     }
 }
