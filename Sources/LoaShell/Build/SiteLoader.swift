@@ -32,9 +32,10 @@ public enum SiteLoader {
                     en: "there is no content/loa.yaml — run loa in the site's folder, or add --site FOLDER (a new site: loa init)"))
             return Reported(nil, diagnostics)
         }
-        let config = setting(SiteConfig.path, reader, &diagnostics) {
-            SiteConfig.read($0, knownCodes: silenceable)
-        } ?? SiteConfig()
+        let config =
+            setting(SiteConfig.path, reader, &diagnostics) {
+                SiteConfig.read($0, knownCodes: silenceable)
+            } ?? SiteConfig()
         guard let today = today ?? SiteClock.today(in: config.timezone) else {
             diagnostics.append(
                 Diagnostic(

@@ -26,7 +26,8 @@ extension SiteIndex {
             }
             return nil
         }
-        let at = ordersByAudience.isEmpty || siblings.indices.contains(positions[page]) && siblings[positions[page]] == page
+        let at =
+            ordersByAudience.isEmpty || siblings.indices.contains(positions[page]) && siblings[positions[page]] == page
             ? positions[page] : siblings.firstIndex(of: page) ?? siblings.count
         guard siblings.indices.contains(at) else { return (nil, nil) }
         return (first(siblings.indices[..<at].reversed()), first(siblings.indices[(at + 1)...]))

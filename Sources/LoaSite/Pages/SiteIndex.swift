@@ -131,7 +131,6 @@ struct SiteDraft {
     var placesInTags: [[Int]] = []
     var sortKeys: [[UInt8]] = []
 
-
     init(
         config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate, pages: [PageDraft],
         files: Set<SourcePath>

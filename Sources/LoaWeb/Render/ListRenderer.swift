@@ -195,10 +195,11 @@ public struct ListRenderer {
         values[slots.isTag] = .flag(true)
         values[slots.pages] = .list(listed)
         values[slots.hasPages] = .flag(true)
-        let trail = folder.crumbs + [
-            model.link.record(["title": .text(aboveTitle), "href": .text("../index.html")]),
-            model.link.record(["title": .text(name), "current": .flag(true)]),
-        ]
+        let trail =
+            folder.crumbs + [
+                model.link.record(["title": .text(aboveTitle), "href": .text("../index.html")]),
+                model.link.record(["title": .text(name), "current": .flag(true)]),
+            ]
         values[slots.crumbs] = .list(trail)
         values[slots.hasCrumbs] = .flag(true)
         try render("tag", number, folder, values, segments.map { $0 + "/" }.joined() + "index.html", emit)
@@ -254,10 +255,11 @@ public struct ListRenderer {
         case "Ô", "ô": "chu-oo"
         case "Ơ", "ơ": "chu-ow"
         case "Ư", "ư": "chu-uw"
-        default: {
-            let slug = Slug.slug(letter)
-            return slug.isEmpty ? "chu-khac" : "chu-" + slug
-        }()
+        default:
+            {
+                let slug = Slug.slug(letter)
+                return slug.isEmpty ? "chu-khac" : "chu-" + slug
+            }()
         }
     }
 

@@ -111,7 +111,8 @@ import Testing
     }
 
     @Test func `A settings file that cannot be read is one fault, not one for each page`() async throws {
-        try await MarkedSite(SiteParts.site(SiteParts.page("::: for can-bo\nChữ.\n:::")).merging(["content/loa.yaml": "format: 1\ntitle: «yaml.unclosed-quote»\"Công đoàn\nlanguage: vi\n"]) { $1 }).check()
+        try await MarkedSite(SiteParts.site(SiteParts.page("::: for can-bo\nChữ.\n:::")).merging(["content/loa.yaml": "format: 1\ntitle: «yaml.unclosed-quote»\"Công đoàn\nlanguage: vi\n"]) { $1 })
+            .check()
         let none = try await BuiltSite(["content/a.md": SiteParts.page("A.")])
         #expect(none.faults == ["content/loa.yaml:0:1: config.missing"])
     }
