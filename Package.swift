@@ -49,12 +49,13 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "CPosix"),
         .target(name: "LoaMarkup", dependencies: ["CCMark", "CYAML", "CUnicode"], swiftSettings: strict),
         .target(name: "LoaStats", dependencies: ["LoaMarkup"], swiftSettings: strict),
         .target(name: "LoaSite", dependencies: ["LoaMarkup", "LoaStats"], swiftSettings: strict),
         .target(
-            name: "LoaWeb", dependencies: ["LoaMarkup", "LoaStats", "LoaSite"],
+            name: "LoaWeb", dependencies: ["LoaMarkup", "LoaStats", "LoaSite", "CQREncode"],
             resources: embedded.map { .embedInCode($0) },
             swiftSettings: strict),
         .target(

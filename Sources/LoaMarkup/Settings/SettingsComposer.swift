@@ -137,8 +137,7 @@ struct SettingsComposer {
                 en: "YAML merge keys (“<<”) are not used here; write the entries out")
         } else if isEmpty {
             report(.yamlComplexKey, place, vi: "thiếu tên mục trước dấu “:”", en: "the key before “:” is missing")
-        } else if !open[top].known.insert(text).inserted, let first = open[top].entries.first(where: { $0.key == text })
-        {
+        } else if !open[top].known.insert(text).inserted, let first = open[top].entries.first(where: { $0.key == text }) {
             report(
                 .yamlDuplicateKey, place, vi: "mục “\(text)” đã có ở dòng \(first.keySpan.line); giữ một, bỏ một",
                 en: "the key “\(text)” already stands on line \(first.keySpan.line); keep one of them")

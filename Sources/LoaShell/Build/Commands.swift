@@ -78,6 +78,7 @@ public enum Commands {
             vi:
                 "Đã dựng \(built.pages) trang cho \(built.audiences) nhóm độc giả vào \(options.outputFolder) (\(written.written) tệp mới hoặc đổi, \(written.unchanged) giữ nguyên, \(written.removed) bỏ).",
             en:
-                "Built \(built.pages) pages for \(built.audiences) audiences into \(options.outputFolder) (\(written.written) files new or changed, \(written.unchanged) unchanged, \(written.removed) removed).")
+                "Built \(built.pages) pages for \(built.audiences) audiences into \(options.outputFolder) (\(written.written) files new or changed, \(written.unchanged) unchanged, \(written.removed) removed)."
+        )
     }
 }

@@ -153,8 +153,7 @@ struct DiffPrinter {
     static let startsSecond: Unicode.Scalar = "\u{2}"
     static let ends: Unicode.Scalar = "\u{3}"
 
-    mutating func lone(_ pages: [AudienceDiff.LonePage], _ mark: String, _ title: String, _ colour: (String) -> String)
-    {
+    mutating func lone(_ pages: [AudienceDiff.LonePage], _ mark: String, _ title: String, _ colour: (String) -> String) {
         guard !pages.isEmpty else { return }
         line()
         paragraph(title, style.bold)

@@ -136,7 +136,7 @@ struct Tailor {
         let startsLine = result.nodes.last.map { !$0.kind.isInline } ?? true
         guard gap || startsLine else { return }
         let range = node.text.range
-        guard let first = range.first, result.text[first] == 32 else { 
+        guard let first = range.first, result.text[first] == 32 else {
             if gap, let first = range.first, isStop(result.text[first]) { trimSpaceBefore() }
             return
         }

@@ -1,11 +1,67 @@
+internal import CQREncode
 internal import LoaSite
 
-/// Draws a code that leads to an address.
+/// Draws a code that leads to an address; the one owner of libqrencode.
 enum QRCode {
-    /// Writes the code as a drawing with the address as its name.
+    /// The empty border that scanners need, in modules (ISO/IEC 18004).
+    static let quiet = 4
+
+    /// Writes the code as a drawing with the address as its name; an address too long for a code is written out.
     static func write(_ link: ResolvedLink, _ label: String, into out: inout [UInt8]) {
-        out.add("<code>")
+        guard let rows = modules(String(decoding: link.href, as: UTF8.self)) else {
+            out.add("<code>")
+            out.escape(label)
+            out.add("</code>")
+            return
+        }
+        let size = rows.count + 2 * quiet
+        out.add("<svg class=\"qr-code\" role=\"img\" aria-label=\"QR: ")
         out.escape(label)
-        out.add("</code>")
+        out.add("\" viewBox=\"0 0 ")
+        out.add(size)
+        out.append(32)
+        out.add(size)
+        out.add("\" width=\"")
+        out.add(size * 4)
+        out.add("\" height=\"")
+        out.add(size * 4)
+        out.add("\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h")
+        out.add(size)
+        out.append(UInt8(ascii: "v"))
+        out.add(size)
+        out.add("H0z\"/><path fill=\"#000\" d=\"")
+        for (y, row) in rows.enumerated() { runs(row, y, &out) }
+        out.add("\"/></svg>")
+    }
+
+    /// One row's dark stretches as bars.
+    private static func runs(_ row: [Bool], _ y: Int, _ out: inout [UInt8]) {
+        var x = 0
+        while x < row.count {
+            guard row[x] else {
+                x += 1
+                continue
+            }
+            let start = x
+            while x < row.count, row[x] { x += 1 }
+            out.append(UInt8(ascii: "M"))
+            out.add(start + quiet)
+            out.append(32)
+            out.add(y + quiet)
+            out.append(UInt8(ascii: "h"))
+            out.add(x - start)
+            out.add("v1h-")
+            out.add(x - start)
+            out.append(UInt8(ascii: "z"))
+        }
+    }
+
+    /// The dark modules by row, at level M; nil when the text does not fit.
+    static func modules(_ text: String) -> [[Bool]]? {
+        guard let code = unsafe QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
+        defer { unsafe QRcode_free(code) }
+        let width = Int(unsafe code.pointee.width)
+        guard let data = unsafe code.pointee.data else { return nil }
+        return (0..<width).map { y in (0..<width).map { x in unsafe data[y * width + x] & 1 == 1 } }
     }
 }

@@ -31,8 +31,7 @@ struct SearchCorpus {
     private(set) var longest = 0
 
     /// Gathers the documents and those of the abbreviations that occur in them.
-    init(_ documents: [SearchDocument], _ collectors: [SearchTokens], _ abbreviations: [(short: String, long: String)])
-    {
+    init(_ documents: [SearchDocument], _ collectors: [SearchTokens], _ abbreviations: [(short: String, long: String)]) {
         var own = SearchTokens()
         for document in documents {
             let title = own.add(document.title.utf8Span.span, .title)
