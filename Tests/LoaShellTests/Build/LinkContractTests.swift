@@ -1,3 +1,4 @@
+import Foundation
 import LoaMarkup
 import Testing
 
@@ -101,5 +102,22 @@ import Testing
         #expect(!built.files.contains { String(decoding: $0.value, as: UTF8.self).contains("MAY ANH") })
         OutputCheck(built.files).expectSound()
         #expect(built.text("public/cong-nhan/trang/index.html").contains("width=\"1\" height=\"1\""))
+    }
+
+    @Test func `What a camera writes into a picture is not published`() async throws {
+        let fixture = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../LoaWebTests/Images/Fixtures/gps-orientation6.jpg")
+        let written = Array(try Data(contentsOf: fixture))
+        #expect(written.firstRange(of: Array("Exif".utf8)) != nil)
+        var site = SiteParts.site(SiteParts.page("![cổng nhà máy](cong.jpg)", for: "cong-nhan")).mapValues { Array($0.utf8) }
+        site["content/cong.jpg"] = written
+        let built = try await BuiltSite(bytes: site)
+        #expect(built.faults == [])
+        let published = try #require(built.files["public/cong-nhan/cong.jpg"])
+        // How the camera was held may stay; where and with what it was taken may not.
+        for word in ["GPS", "Canon", "Apple", "2026:", "2025:", "2024:", "photoshop", "xmp"] {
+            #expect(published.firstRange(of: Array(word.utf8)) == nil, "\(word)")
+        }
+        #expect(published.count < written.count)
     }
 }

@@ -1,0 +1,26 @@
+import Foundation
+import LoaMarkup
+import Testing
+
+@testable import LoaShell
+
+/// The content of this repository with its own theme.
+@Suite struct OwnContentTests {
+    @Test func `Every address leads somewhere, and nothing internal is public`() async throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardizedFileURL.path
+        let sink = MemorySink()
+        let result = try await SiteBuild.run(DiskReader(root: root), today: BuiltSite.today, jobs: 2, sink: sink)
+        #expect(!result.failed, "\(result.diagnostics.prefix(5))")
+        let files = sink.all
+        #expect(files.count > 200)
+        OutputCheck(files).expectSound()
+        for (path, bytes) in files where path.hasPrefix("public/") {
+            #expect(!path.contains("can-bo"))
+            // Whatever the theme itself carries for its voices is the same for every site.
+            if !path.contains("/assets/") {
+                let names = String(decoding: bytes, as: UTF8.self).contains("can-bo/")
+                #expect(!names, "\(path)")
+            }
+        }
+    }
+}
