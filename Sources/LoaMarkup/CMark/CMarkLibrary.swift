@@ -46,9 +46,13 @@ internal import CCMark
         unsafe extensions = [blocks.extension, inlines] + plain
 
         guard let parser = unsafe cmark_parser_new(Self.options) else { return nil }
-        for index in unsafe extensions.indices { _ = unsafe cmark_parser_attach_syntax_extension(parser, extensions[index]) }
+        for index in unsafe extensions.indices {
+            _ = unsafe cmark_parser_attach_syntax_extension(parser, extensions[index])
+        }
         unsafe cmark_manage_extensions_special_characters(parser, 1)
-        for index in unsafe extensions.indices { unsafe cmark_syntax_extension_set_special_inline_chars(extensions[index], nil) }
+        for index in unsafe extensions.indices {
+            unsafe cmark_syntax_extension_set_special_inline_chars(extensions[index], nil)
+        }
         if let item = unsafe cmark_find_syntax_extension("strikethrough") { unsafe StrikethroughExtension.takeOver(item) }
         let sample = "| ~~a~~ |\n|---|\n| b |\n"
         unsafe cmark_parser_feed(parser, sample, sample.utf8.count)

@@ -17,8 +17,10 @@ struct FenceRecord {
     var offset: Int32
     /// The line of the closing fence; 0 while there is none.
     var closingLine: Int32
-    /// Set when a longer fence closed it together with its parent, or it ended with its parent's block.
-    var closedByOuter: Bool
+    /// The line for which `closes` was last found out.
+    var decidedLine: Int32 = 0
+    /// Whether that line is its closing fence.
+    var closes = false
 }
 
 /// Our directives as true extensions of cmark: containers nest, work in list items and quotes, and interrupt paragraphs.
@@ -80,41 +82,49 @@ enum DirectiveExtension {
         guard unsafe parser.pointee.indent < 4, offset < length, unsafe line[offset] == UInt8(ascii: ":") else {
             return 1
         }
-        let fence = unsafe fence(line, length, from: offset)
-        guard fence.colons >= 3, fence.closing else { return 1 }
-        // The innermost open container closes, unless a longer fence names one further out; code is left alone.
+        let number = unsafe Int32(parser.pointee.line_number)
+        if unsafe record.pointee.decidedLine != number {
+            let fence = unsafe fence(line, length, from: offset)
+            guard fence.colons >= 3, fence.closing else { return 1 }
+            unsafe decide(ext, fence.colons, number, from: container)
+        }
+        guard unsafe record.pointee.closes else { return 1 }
+        unsafe record.pointee.closingLine = number
+        return 0
+    }
+
+    /// Which open container a closing fence closes: the innermost, unless a longer fence names one further out.
+    ///
+    /// All containers of the chain learn it at once. In code nothing closes.
+    static func decide(
+        _ ext: OpaquePointer, _ colons: Int, _ line: Int32, from container: UnsafeMutablePointer<cmark_node>
+    ) {
         var innermost: UnsafeMutablePointer<FenceRecord>?
         var target: UnsafeMutablePointer<FenceRecord>?
+        var isCode = false
         var at: UnsafeMutablePointer<cmark_node>? = unsafe container
         while let node = unsafe at, unsafe node.pointee.flags & 1 != 0 {
-            if unsafe node.pointee.type == UInt16(truncatingIfNeeded: CMARK_NODE_CODE_BLOCK.rawValue),
-                unsafe node.pointee.as.code.fenced != 0
-            {
-                return 1
-            }
-            if unsafe node.pointee.type == UInt16(truncatingIfNeeded: CMARK_NODE_HTML_BLOCK.rawValue),
-                unsafe node.pointee.as.html_block_type <= 5
-            {
-                return 1
-            }
-            if unsafe node.pointee.extension == ext, let found = unsafe DirectiveExtension.record(node),
+            let type = unsafe node.pointee.type
+            if type == UInt16(truncatingIfNeeded: CMARK_NODE_CODE_BLOCK.rawValue) {
+                isCode = unsafe isCode || node.pointee.as.code.fenced != 0
+            } else if type == UInt16(truncatingIfNeeded: CMARK_NODE_HTML_BLOCK.rawValue) {
+                isCode = unsafe isCode || node.pointee.as.html_block_type <= 5
+            } else if unsafe node.pointee.extension == ext, let found = unsafe record(node),
                 unsafe found.pointee.role == .container
             {
                 unsafe innermost = found
-                if unsafe Int(found.pointee.colons) == fence.colons { unsafe target = found }
+                unsafe found.pointee.decidedLine = line
+                unsafe found.pointee.closes = false
+                if unsafe Int(found.pointee.colons) == colons { unsafe target = found }
             }
             unsafe at = node.pointee.last_child
         }
-        guard let innermost = unsafe innermost else { return 1 }
-        let closes: UnsafeMutablePointer<FenceRecord>
-        if let target = unsafe target, unsafe fence.colons > Int(innermost.pointee.colons) {
-            unsafe closes = target
+        guard !isCode, let innermost = unsafe innermost else { return }
+        if let target = unsafe target, unsafe colons > Int(innermost.pointee.colons) {
+            unsafe target.pointee.closes = true
         } else {
-            unsafe closes = innermost
+            unsafe innermost.pointee.closes = true
         }
-        guard unsafe closes == record else { return 1 }
-        unsafe record.pointee.closingLine = Int32(parser.pointee.line_number)
-        return 0
     }
 
     /// Opens a container or a leaf; takes closing fences off the line so that they are never text.
@@ -145,7 +155,7 @@ enum DirectiveExtension {
         let data = UnsafeMutablePointer<FenceRecord>.allocate(capacity: 1)
         unsafe data.initialize(
             to: FenceRecord(
-                role: role, colons: Int32(fence.colons), offset: Int32(offset), closingLine: 0, closedByOuter: false))
+                role: role, colons: Int32(fence.colons), offset: Int32(offset), closingLine: 0))
         unsafe cmark_node_set_syntax_extension(node, ext)
         unsafe cmark_node_set_user_data(node, data)
         unsafe cmark_node_set_user_data_free_func(node) { _, data in

@@ -49,7 +49,9 @@ public enum MarkdownParser {
         unsafe source.withUnsafeBufferPointer { bytes in
             guard let parser = unsafe cmark_parser_new(CMarkLibrary.options) else { return }
             let extensions = unsafe options.directives ? library.extensions : library.plainExtensions
-            for index in unsafe extensions.indices { unsafe cmark_parser_attach_syntax_extension(parser, extensions[index]) }
+            for index in unsafe extensions.indices {
+                unsafe cmark_parser_attach_syntax_extension(parser, extensions[index])
+            }
             unsafe UnsafeBufferPointer(rebasing: bytes[body]).withMemoryRebound(to: CChar.self) {
                 if let base = $0.baseAddress { unsafe cmark_parser_feed(parser, base, $0.count) }
             }

@@ -12,6 +12,9 @@ extension MarkupGuard {
             refuse(
                 "một đoạn có quá nhiều dấu cùng loại (hơn 2.000 dấu <!, <?, ![, @ hoặc 10.000 dấu [, *, _, ~) — có phải dán nhầm dữ liệu?",
                 "one paragraph has too many signs of one kind (over 2,000 of <!, <?, ![, @ or 10,000 of [, *, _, ~) — was data pasted by mistake?")
+        } else if blanks > Self.blanks {
+            refuse(
+                "có hơn 10.000 dòng trống liền nhau — xóa bớt đi", "there are more than 10,000 blank lines in a row — delete them")
         } else if directives > Self.directives || notes > Self.notes {
             refuse(
                 "văn bản có hơn 10.000 lệnh hoặc 2.000 ghi chú — có phải dán nhầm dữ liệu?",
@@ -28,7 +31,8 @@ extension MarkupGuard {
     }
 
     mutating func tooDeep() {
-        guard fault == nil else { return }
+        guard !isRefused else { return }
+        isRefused = true
         fault = Diagnostic(
             .markupDepth, at: SourceSpan(path, line: line),
             vi: "trích dẫn, danh sách hay khối ::: lồng nhau quá \(DocumentBuilder.depthLimit) lớp — hãy viết phẳng hơn",
@@ -36,7 +40,8 @@ extension MarkupGuard {
     }
 
     mutating func refuse(_ vi: String, _ en: String) {
-        guard fault == nil else { return }
+        guard !isRefused else { return }
+        isRefused = true
         fault = Diagnostic(.markupTooMuch, at: SourceSpan(path, line: line), vi: vi, en: en)
     }
 }

@@ -1,5 +1,15 @@
 /// What begins a line: marks of quotations, lists and notes, fences of directives, definitions of references.
 extension MarkupGuard {
+    /// Reads the prefix of a line unless it starts with a letter; hands back where its words start.
+    @inline(__always)
+    mutating func prefix(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        if unsafe text[start] > UInt8(ascii: ">"), unsafe text[start] != UInt8(ascii: "[") {
+            isBlank = false
+            return start
+        }
+        return unsafe linePrefix(text, from: start)
+    }
+
     /// Reads the prefix of a line; hands back where its words start.
     mutating func linePrefix(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var at = start
@@ -28,6 +38,7 @@ extension MarkupGuard {
                 guard unsafe text[at + 1] == UInt8(ascii: "^") else { break scan }
                 // What follows the label of a note may again be a list or a definition.
                 notes += 1
+                isCounted = true
                 markers += 1
                 at = end
             case UInt8(ascii: ":"):
@@ -96,7 +107,10 @@ extension MarkupGuard {
         var at = start
         while at < text.count, unsafe text[at] == UInt8(ascii: ":") { at += 1 }
         guard at - start >= 3 else {
-            if at - start == 2 { directives += 1 }
+            if at - start == 2 {
+                directives += 1
+                isCounted = true
+            }
             return
         }
         while at < text.count, unsafe text[at] == 32 || text[at] == 9 || text[at] == 13 { at += 1 }
@@ -104,6 +118,7 @@ extension MarkupGuard {
             openBlocks = max(0, openBlocks - 1)
         } else {
             directives += 1
+            isCounted = true
             openBlocks += 1
             if openBlocks > DocumentBuilder.depthLimit { tooDeep() }
         }

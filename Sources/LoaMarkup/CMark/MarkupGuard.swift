@@ -13,6 +13,8 @@ struct MarkupGuard {
     static let expansion = 1 << 20
     /// At most so many directives in a text.
     static let directives = 10_000
+    /// At most so many blank lines one after the other.
+    static let blanks = 10_000
     /// At most so many notes in a text.
     static let notes = 2_000
 
@@ -20,15 +22,21 @@ struct MarkupGuard {
     var line: Int
     /// The lines on which link references are defined.
     var referenceLines: [Int32] = []
+    /// Set with the first fault; a look at the fault itself would copy it for each line.
+    var isRefused = false
     var fault: Diagnostic?
 
     // Of the line.
+    /// Whether one of the counts has grown.
+    var isCounted = false
     var pipes = 0
     /// Nothing but spaces and marks of quotations.
     var isBlank = false
     // Of the paragraph.
     var marks = Marks()
     var widestTable = 0
+    /// Blank lines one after the other; in deep lists each costs.
+    var blanks = 0
     // Of the text.
     var cells = 0
     /// Where the last definition starts, while it may still go on.
@@ -62,42 +70,74 @@ struct MarkupGuard {
     ) -> [Diagnostic] {
         var scan = MarkupGuard(path: path, firstLine: firstLine)
         var at = 0
-        while at < text.count, scan.fault == nil { at = unsafe scan.lineBody(text, from: scan.linePrefix(text, from: at)) }
+        while at < text.count, !scan.isRefused { at = unsafe scan.lineBody(text, from: scan.prefix(text, from: at)) }
         scan.closeDefinition(at: text.count)
-        if scan.fault == nil { scan.checkExpansion() }
+        if !scan.isRefused { scan.checkExpansion() }
         referenceLines = scan.referenceLines
         return scan.fault.map { [$0] } ?? []
     }
 
     // MARK: In a line
 
-    /// Signs that are looked at; all other bytes are passed by.
-    static let classes: [Bool] = {
-        var classes = [Bool](repeating: false, count: 256)
-        for byte in "\n|<!@[]{*_~".utf8 { classes[Int(byte)] = true }
-        return classes
-    }()
-
     /// Looks through what follows the prefix of a line; hands back where the next line starts.
+    @inline(__always)
     mutating func lineBody(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var at = start
-        let count = text.count
-        return unsafe Self.classes.withUnsafeBufferPointer { classes in
-            while true {
-                while at < count, unsafe !classes[Int(text[at])] { at += 1 }
-                guard at < count else { break }
-                let byte = unsafe text[at]
-                if byte == 10 { break }
-                unsafe sign(byte, text, at)
-                at += 1
-            }
-            endLine()
-            return at + 1
+        while true {
+            at = unsafe Self.skip(text, from: at)
+            guard at < text.count, case let byte = unsafe text[at], byte != 10 else { break }
+            unsafe sign(byte, text, at)
+            at &+= 1
         }
+        endLine()
+        return at + 1
+    }
+
+    /// The next byte that may be a sign or ends the line; sixteen are looked at together, without a branch for each.
+    @inline(__always)
+    static func skip(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard let base = text.baseAddress else { return start }
+        var at = start
+        while at &+ 16 <= text.count {
+            var found: UInt8 = 0
+            for index in 0..<16 { found |= unsafe mark(base[at &+ index]) }
+            if found != 0 {
+                let low = unsafe marks(UnsafeRawPointer(base).loadUnaligned(fromByteOffset: at, as: UInt64.self))
+                if low != 0 { return at &+ low.trailingZeroBitCount / 8 }
+                let high = unsafe marks(UnsafeRawPointer(base).loadUnaligned(fromByteOffset: at &+ 8, as: UInt64.self))
+                return at &+ 8 &+ high.trailingZeroBitCount / 8
+            }
+            at &+= 16
+        }
+        while at < text.count, unsafe mark(base[at]) == 0 { at &+= 1 }
+        return at
+    }
+
+    /// The same for eight bytes at once: the lowest bit that is set stands in the first such byte.
+    @inline(__always)
+    static func marks(_ bytes: UInt64) -> UInt64 {
+        let bytes = UInt64(littleEndian: bytes)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops = ones &* 0x80
+        func equal(_ byte: UInt64) -> UInt64 {
+            let rest = bytes ^ (ones &* byte)
+            return (rest &- ones) & ~rest
+        }
+        let folded = bytes | (ones &* 0x20)
+        let range = ((folded & ~tops) &+ (ones &* 5)) & ~folded
+        return (range | equal(0x0A) | equal(0x40) | equal(0x21) | equal(0x2A) | equal(0x3C)) & tops
+    }
+
+    /// 1 for what may be a sign (`[ ] { | ~ _` share a range with a few that are rare) or ends a line, else 0.
+    @inline(__always)
+    static func mark(_ byte: UInt8) -> UInt8 {
+        ((byte | 0x20) &- 0x7B <= 4 ? 1 : 0) | (byte == 10 ? 1 : 0) | (byte == UInt8(ascii: "@") ? 1 : 0)
+            | (byte == UInt8(ascii: "!") ? 1 : 0) | (byte == UInt8(ascii: "*") ? 1 : 0) | (byte == UInt8(ascii: "<") ? 1 : 0)
     }
 
     @inline(__always)
     mutating func sign(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ at: Int) {
+        isCounted = true
         let next: UInt8 = at + 1 < text.count ? unsafe text[at + 1] : 0
         switch byte {
         case UInt8(ascii: "|"): pipes += 1
@@ -113,7 +153,8 @@ struct MarkupGuard {
         case UInt8(ascii: "]"): if next != UInt8(ascii: "("), next != UInt8(ascii: ":") { closings += 1 }
         case UInt8(ascii: "{"):
             if at > 0, unsafe Self.isNameByte(text[at - 1]) || text[at - 1] == UInt8(ascii: "]") { directives += 1 }
-        default: if next != byte { marks.runs += 1 }
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): if next != byte { marks.runs += 1 }
+        default: break
         }
     }
 
@@ -121,16 +162,26 @@ struct MarkupGuard {
         (byte | 32 >= 97 && byte | 32 <= 122) || (byte >= 48 && byte <= 57) || byte >= 0x80 || byte == 45 || byte == 95
     }
 
+    @inline(__always)
     mutating func endLine() {
+        // Most lines have nothing to count.
+        if !isBlank { blanks = 0 }
+        if isBlank || isCounted || widestTable > 0 { count() }
+        line &+= 1
+    }
+
+    mutating func count() {
         widestTable = max(widestTable, pipes)
         // A row of a table needs no bar of its own, and is filled up.
         if !isBlank { cells += widestTable }
-        checkCounts()
+        if isCounted || widestTable > 0 { checkCounts() }
         pipes = 0
+        isCounted = false
         if isBlank {
+            blanks += 1
+            if blanks > Self.blanks { checkCounts() }
             marks = Marks()
             widestTable = 0
         }
-        line += 1
     }
 }

@@ -85,6 +85,11 @@ extension Diagnostic {
                     "“\(rest)” đứng sau “::\(name)” — lệnh này phải đứng riêng một dòng",
                     "“\(rest)” follows “::\(name)” — this directive stands on a line of its own"
                 )
+            case .tooMany:
+                (
+                    "trong ngoặc nhọn của “\(name)” có quá nhiều từ (hơn \(DirectiveGrammar.Scan.limit))",
+                    "the braces of “\(name)” hold too many words (over \(DirectiveGrammar.Scan.limit))"
+                )
             case .repeated(let key): ("khóa “\(key)” viết hai lần", "the key “\(key)” is given twice")
             }
         return Diagnostic(.directiveSyntax, at: directive.place, words: name, vi: vi, en: en)

@@ -7,6 +7,7 @@ enum DirectiveGrammar {
         case bracesOpen
         case trailing(String)
         case repeated(String)
+        case tooMany
     }
 
     /// Reads `name args {key=value}` of a container.
@@ -72,6 +73,9 @@ enum DirectiveGrammar {
 
     /// A cursor over the bytes of one directive.
     struct Scan {
+        /// At most so many words and keys stand in braces.
+        static let limit = 64
+
         let bytes: [UInt8]
         var at = 0
 
@@ -132,6 +136,7 @@ enum DirectiveGrammar {
                     at += 1
                     return nil
                 }
+                if directive.words.count + directive.keys.count == Self.limit { return .tooMany }
                 let start = at
                 while let byte = peek, !isSeparator(byte), byte != UInt8(ascii: "=") { at += 1 }
                 let word = String(decoding: bytes[start..<at], as: UTF8.self)

@@ -61,6 +61,8 @@ enum DirectiveCatalog {
 
     /// More faults than this in one text nobody reads.
     static let faultLimit = 100
+    /// The most bytes of an address in a code; with more its modules are too small on a leaflet.
+    static let codeLimit = 300
 
     /// Checks every directive of a document against its rule.
     static func check(_ document: Document) -> [Diagnostic] {
@@ -125,7 +127,22 @@ enum DirectiveCatalog {
                     en: "“\(rule.name)” needs words in brackets: \(rule.name)[…]")
             ]
         }
-        return []
+        return directive.form == .leaf && rule.name == "qr" ? code(directive) : []
+    }
+
+    /// A code that people can scan holds a whole address, and not a long one.
+    static func code(_ directive: Directive) -> [Diagnostic] {
+        let (vi, en): (String, String)
+        if directive.label.utf8.count > codeLimit {
+            vi = "địa chỉ cho mã QR dài quá \(codeLimit) byte, mã sẽ quá dày để quét — dùng địa chỉ ngắn hơn"
+            en = "the address for the QR code has over \(codeLimit) bytes, too dense to scan — use a shorter one"
+        } else if LinkPath.scheme(directive.label.utf8) == nil {
+            vi = "mã QR được quét từ máy khác, nên cần địa chỉ đầy đủ, ví dụ https://… hay tel:…"
+            en = "a QR code is scanned by another device and needs a whole address, such as https://… or tel:…"
+        } else {
+            return []
+        }
+        return [Diagnostic(.directiveArgument, at: directive.place, words: directive.label, vi: vi, en: en)]
     }
 
     static func arguments(_ directive: Directive, _ rule: DirectiveRule) -> [Diagnostic] {

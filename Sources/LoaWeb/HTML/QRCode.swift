@@ -7,6 +7,8 @@ enum QRCode {
     static let quiet = 4
 
     /// Writes the code as a drawing with the address as its name; an address too long for a code is written out.
+    ///
+    /// Always dark on light, whatever the colours of the page: many cameras read no light code on dark ground.
     static func write(_ link: ResolvedLink, _ label: String, into out: inout [UInt8]) {
         guard let rows = modules(String(decoding: link.href, as: UTF8.self)) else {
             out.add("<code>")
@@ -56,9 +58,11 @@ enum QRCode {
         }
     }
 
-    /// The dark modules by row, at level M; nil when the text does not fit.
+    /// The dark modules by row, at level M; nil when the text is empty or does not fit.
     static func modules(_ text: String) -> [[Bool]]? {
-        guard let code = unsafe QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
+        guard !text.isEmpty, !text.utf8.contains(0),
+            let code = unsafe QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1)
+        else { return nil }
         defer { unsafe QRcode_free(code) }
         let width = Int(unsafe code.pointee.width)
         guard let data = unsafe code.pointee.data else { return nil }

@@ -66,6 +66,7 @@ import Testing
     @Test(arguments: [
         ("::button[a [b] \\] c]{to='x y' style=“z”}", "::button[a [b] \\] c]{to=x y,style=z}"),
         ("::: note “Tên” {a=b c d=\"e f\"}\n:::", ":::note “Tên”{c,a=b,d=e f}()"),
+        ("::: note A {b} :for[c]{d} {e=f}\n:::", ":::note A {b} :for[c]{d}{e=f}()"),
         ("::: for a, b c\n:::", ":::for a, b c()"),
         ("::: for {a, b}\n:::", ":::for{a,b}()"),
         ("::button[a]", "::button[a]"),

@@ -77,15 +77,12 @@ import Testing
         //! 5:3 directive.syntax
         """,
         """
-        ::: note A {title} {a=b}
-        :::
         ::: note A {a=b} sau
         :::
         ::: note {a=b
         :::
         //! 1:5 directive.syntax
         //! 3:5 directive.syntax
-        //! 5:5 directive.syntax
         """,
         """
         Người lao động :for[gọi ngay{worker} đi

@@ -14,6 +14,12 @@ import Testing
         "~~a ~b~~ c~ ~~~d~~~ x~y~z \\~~e~~ `~~f~~` [~~g~~](h) ![~i~](j) www.w.example.vn w:w {w} ~\n",
     ].map { Array($0.utf8) }
 
+    #if DEBUG
+        static let rounds = 4_000
+    #else
+        static let rounds = 10_000
+    #endif
+
     /// A document as bytes, every field of every node included.
     static func digest(_ source: [UInt8]) -> [UInt8] {
         let document = MarkdownParser.parse(source, body: 0..<source.count, path: SourcePath("a.md")).value
@@ -40,7 +46,7 @@ import Testing
             for thread in 0..<4 {
                 group.addTask {
                     var wrong = 0
-                    for round in 0..<10_000 {
+                    for round in 0..<Self.rounds {
                         let sample = (round &* 7 &+ thread) % Self.samples.count
                         if Self.digest(Self.samples[sample]) != alone[sample] { wrong += 1 }
                     }

@@ -282,9 +282,4 @@ import Testing
             #expect(page.words("chu") == words, "\(source)")
         }
     }
-
-    @Test func directivesInPlainPlacesAreRefused() {
-        let page = Tailored("::image[a]{src=b.png caption=\":for[c]{tho}\"}\n//! 1:1 x")
-        #expect(page.found.contains { $0.hasSuffix("directive.place") })
-    }
 }
