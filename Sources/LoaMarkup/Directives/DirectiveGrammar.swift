@@ -30,15 +30,16 @@ enum DirectiveGrammar {
         return (directive, fault)
     }
 
-    /// The `{` that starts a container's braces: the first at a word's start, so that a title may hold `:for[…]{…}`.
+    /// The `{` that starts a container's braces: the last at a word's start, so that a title may hold `:for[…]{…}`.
     static func bracesStart(_ text: Substring) -> Substring.Index? {
+        var found: Substring.Index?
         var before: Unicode.Scalar = " "
         for index in text.unicodeScalars.indices {
             let scalar = text.unicodeScalars[index]
-            if scalar == "{", before == " " || before == "\t" { return index }
+            if scalar == "{", before == " " || before == "\t" { found = index }
             before = scalar
         }
-        return nil
+        return found
     }
 
     /// Reads `name[label]{…}` of a leaf; nothing may follow.
