@@ -51,7 +51,8 @@ let package = Package(
         .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "CPosix"),
-        .target(name: "LoaMarkup", dependencies: ["CCMark", "CYAML", "CUnicode"], swiftSettings: strict),
+        .target(name: "CArena"),
+        .target(name: "LoaMarkup", dependencies: ["CArena", "CCMark", "CYAML", "CUnicode"], swiftSettings: strict),
         .target(name: "LoaStats", dependencies: ["LoaMarkup"], swiftSettings: strict),
         .target(name: "LoaSite", dependencies: ["LoaMarkup", "LoaStats"], swiftSettings: strict),
         .target(

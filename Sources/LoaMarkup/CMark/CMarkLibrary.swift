@@ -45,7 +45,15 @@ internal import CCMark
         unsafe plainExtensions = plain
         unsafe extensions = [blocks.extension, inlines] + plain
 
-        guard let parser = unsafe cmark_parser_new(Self.options) else { return nil }
+        let all = unsafe extensions
+        let directive = unsafe UInt16(truncatingIfNeeded: blocks.type.rawValue)
+        guard let found = CMarkArena.run({ unsafe Self.prime(all, directive: directive) }) else { return nil }
+        numbers = found
+    }
+
+    /// Makes our characters special for good, and finds out by a sample how cmark numbered the nodes of extensions.
+    private static func prime(_ extensions: [OpaquePointer], directive: UInt16) -> Numbers? {
+        guard let parser = unsafe cmark_parser_new_with_mem(options, CMarkArena.memory) else { return nil }
         for index in unsafe extensions.indices {
             _ = unsafe cmark_parser_attach_syntax_extension(parser, extensions[index])
         }
@@ -61,11 +69,8 @@ internal import CCMark
         let row = unsafe cmark_node_first_child(table)
         let cell = unsafe cmark_node_first_child(row)
         let deleted = unsafe cmark_node_first_child(cell)
-        unsafe numbers = Numbers(
-            directive: UInt16(truncatingIfNeeded: blocks.type.rawValue), table: table?.pointee.type ?? 0,
-            tableRow: row?.pointee.type ?? 0, tableCell: cell?.pointee.type ?? 0,
-            strikethrough: deleted?.pointee.type ?? 0)
-        unsafe cmark_node_free(root)
-        unsafe cmark_parser_free(parser)
+        return unsafe Numbers(
+            directive: directive, table: table?.pointee.type ?? 0, tableRow: row?.pointee.type ?? 0,
+            tableCell: cell?.pointee.type ?? 0, strikethrough: deleted?.pointee.type ?? 0)
     }
 }

@@ -152,15 +152,14 @@ enum DirectiveExtension {
         }
         let type = unsafe cmark_node_type(rawValue: UInt32(UInt(bitPattern: cmark_syntax_extension_get_private(ext))))
         guard let node = unsafe cmark_parser_add_child(parser, parent, type, CInt(offset) + 1) else { return nil }
-        let data = UnsafeMutablePointer<FenceRecord>.allocate(capacity: 1)
+        guard let memory = unsafe CMarkArena.memory, let room = unsafe memory.pointee.calloc(1, MemoryLayout<FenceRecord>.size)
+        else { return nil }
+        let data = unsafe room.bindMemory(to: FenceRecord.self, capacity: 1)
         unsafe data.initialize(
             to: FenceRecord(
                 role: role, colons: Int32(fence.colons), offset: Int32(offset), closingLine: 0))
         unsafe cmark_node_set_syntax_extension(node, ext)
         unsafe cmark_node_set_user_data(node, data)
-        unsafe cmark_node_set_user_data_free_func(node) { _, data in
-            unsafe data?.assumingMemoryBound(to: FenceRecord.self).deallocate()
-        }
         unsafe advance(parser, line, length)
         return unsafe node
     }
@@ -266,7 +265,7 @@ enum DirectiveExtension {
         _ ext: OpaquePointer, _ inline: OpaquePointer, _ text: [UInt8], start: CInt,
         end: CInt
     ) -> UnsafeMutablePointer<cmark_node>? {
-        guard let node = unsafe cmark_node_new_with_ext(CMARK_NODE_HTML_INLINE, ext) else { return nil }
+        guard let node = unsafe cmark_node_new_with_mem_and_ext(CMARK_NODE_HTML_INLINE, CMarkArena.memory, ext) else { return nil }
         let terminated = text.map { CChar(bitPattern: $0) } + [0]
         unsafe cmark_node_set_literal(node, terminated)
         unsafe node.pointee.start_line = cmark_inline_parser_get_line(inline)

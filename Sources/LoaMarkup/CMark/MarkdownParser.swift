@@ -46,19 +46,19 @@ public enum MarkdownParser {
         var builder = DocumentBuilder(
             numbers: library.numbers, source: source, body: body, path: path, firstLine: firstLine, options: options)
         builder.document.referenceLines = references
-        unsafe source.withUnsafeBufferPointer { bytes in
-            guard let parser = unsafe cmark_parser_new(CMarkLibrary.options) else { return }
-            let extensions = unsafe options.directives ? library.extensions : library.plainExtensions
-            for index in unsafe extensions.indices {
-                unsafe cmark_parser_attach_syntax_extension(parser, extensions[index])
+        CMarkArena.run {
+            unsafe source.withUnsafeBufferPointer { bytes in
+                guard let parser = unsafe cmark_parser_new_with_mem(CMarkLibrary.options, CMarkArena.memory) else { return }
+                let extensions = unsafe options.directives ? library.extensions : library.plainExtensions
+                for index in unsafe extensions.indices {
+                    unsafe cmark_parser_attach_syntax_extension(parser, extensions[index])
+                }
+                unsafe UnsafeBufferPointer(rebasing: bytes[body]).withMemoryRebound(to: CChar.self) {
+                    if let base = $0.baseAddress { unsafe cmark_parser_feed(parser, base, $0.count) }
+                }
+                // Neither the tree nor the parser is freed: they go with the arena.
+                if let root = unsafe cmark_parser_finish(parser) { unsafe builder.build(root) }
             }
-            unsafe UnsafeBufferPointer(rebasing: bytes[body]).withMemoryRebound(to: CChar.self) {
-                if let base = $0.baseAddress { unsafe cmark_parser_feed(parser, base, $0.count) }
-            }
-            let root = unsafe cmark_parser_finish(parser)
-            if let root = unsafe root { unsafe builder.build(root) }
-            unsafe cmark_node_free(root)
-            unsafe cmark_parser_free(parser)
         }
         return builder.finish(diagnostics)
     }

@@ -26,7 +26,7 @@ enum StrikethroughExtension {
         var flanking: (left: CInt, right: CInt, before: CInt, after: CInt) = (0, 0, 0, 0)
         let count = unsafe cmark_inline_parser_scan_delimiters(
             inline, 100, UInt8(ascii: "~"), &flanking.left, &flanking.right, &flanking.before, &flanking.after)
-        guard count > 0, let node = unsafe cmark_node_new(CMARK_NODE_TEXT) else { return nil }
+        guard count > 0, let node = unsafe cmark_node_new_with_mem(CMARK_NODE_TEXT, CMarkArena.memory) else { return nil }
         let literal = [CChar](repeating: CChar(UInt8(ascii: "~")), count: Int(count)) + [0]
         unsafe cmark_node_set_literal(node, literal)
         unsafe node.pointee.start_line = cmark_inline_parser_get_line(inline)

@@ -10,7 +10,16 @@ public struct AudienceMask: OptionSet, Hashable, Sendable, BitwiseCopyable {
     @inlinable public init(bit: Int) { rawValue = 1 << UInt64(bit) }
 
     /// The bits that are set, in order.
-    public var bits: [Int] { (0..<64).filter { rawValue & (1 << UInt64($0)) != 0 } }
+    public var bits: [Int] {
+        var bits: [Int] = []
+        bits.reserveCapacity(count)
+        var rest = rawValue
+        while rest != 0 {
+            bits.append(rest.trailingZeroBitCount)
+            rest &= rest &- 1
+        }
+        return bits
+    }
 
     /// How many audiences.
     public var count: Int { rawValue.nonzeroBitCount }

@@ -6,29 +6,44 @@ public enum LinkPath {
     ///
     /// Percent codes are read, `.` and `..` followed; what is after `#` or `?` is not part of a path.
     public static func resolve(_ written: String, from file: SourcePath) -> SourcePath? {
-        let path = decode(String(written.prefix { $0 != "#" && $0 != "?" }))
-        var parts: [Substring]
-        if path.hasPrefix("/") {
-            parts = ["content"]
-        } else {
-            parts = file.string.split(separator: "/").dropLast()
-        }
-        for part in path.split(separator: "/", omittingEmptySubsequences: true) {
-            switch part {
-            case ".": continue
-            case "..":
-                guard parts.count > 1 else { return nil }
-                parts.removeLast()
-            default: parts.append(part)
+        let end = written.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? written.endIndex
+        let path = decode(end == written.endIndex ? written : String(written[..<end]))
+        let base = path.utf8.first == slash ? "content" : file.string
+        var out: [UInt8] = []
+        out.reserveCapacity(base.utf8.count + path.utf8.count + 1)
+        out += base.utf8
+        // The file's own name goes; never what stands above `content`.
+        if path.utf8.first != slash { drop(&out) }
+        var start = path.utf8.startIndex
+        while start < path.utf8.endIndex {
+            let stop = path.utf8[start...].firstIndex(of: slash) ?? path.utf8.endIndex
+            let part = path.utf8[start..<stop]
+            start = stop < path.utf8.endIndex ? path.utf8.index(after: stop) : stop
+            let dots = part.count <= 2 && part.allSatisfy { $0 == dot } ? part.count : 0
+            if part.isEmpty || dots == 1 { continue }
+            if dots == 2 {
+                guard out.contains(slash) else { return nil }
+                drop(&out)
+            } else {
+                if !out.isEmpty { out.append(slash) }
+                out += part
             }
         }
-        return SourcePath(parts.joined(separator: "/"))
+        return SourcePath(String(decoding: out, as: UTF8.self))
+    }
+
+    private static let slash = UInt8(ascii: "/")
+    private static let dot = UInt8(ascii: ".")
+
+    /// Takes the last part off a path.
+    private static func drop(_ path: inout [UInt8]) {
+        path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
     }
 
     /// What is after `#`, percent codes read; nil without one.
     public static func fragment(_ written: String) -> String? {
-        guard let hash = written.firstIndex(of: "#") else { return nil }
-        return decode(String(written[written.index(after: hash)...]))
+        guard let hash = written.utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
+        return decode(String(written[written.utf8.index(after: hash)...]))
     }
 
     /// The text with percent codes read; broken codes stay.
@@ -60,17 +75,22 @@ public enum LinkPath {
 
     /// The scheme before `:`, in lower case; nil for paths.
     public static func scheme(_ written: some Collection<UInt8>) -> String? {
-        var scheme: [UInt8] = []
+        var length = 0
         for byte in written {
             switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): scheme.append(byte | 32)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-                if scheme.isEmpty { return nil }
-                scheme.append(byte)
-            case UInt8(ascii: ":"): return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self)
+                if length == 0 { return nil }
+            case UInt8(ascii: ":"): return length == 0 ? nil : String(decoding: written.prefix(length).map(lower), as: UTF8.self)
             default: return nil
             }
+            length += 1
         }
         return nil
+    }
+
+    /// An ASCII letter in lower case.
+    private static func lower(_ byte: UInt8) -> UInt8 {
+        byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 32 : byte
     }
 }

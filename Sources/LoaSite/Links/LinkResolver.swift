@@ -102,7 +102,7 @@ public struct LinkResolver {
                     vi: "tiêu đề của liên kết (trong ngoặc kép) không được chứa lệnh “:…[…]” — đưa chữ ra ngoài",
                     en: "a link's title (in quotes) may not hold a directive “:…[…]” — move the words out"))
         }
-        if node.kind == .image, document.plainText(of: index).allSatisfy({ $0 == " " }) {
+        if node.kind == .image, document.plainText(of: index).utf8.allSatisfy({ $0 == 32 }) {
             diagnostics.append(
                 Diagnostic(
                     .imageAlt, at: place, words: "![",
@@ -157,7 +157,7 @@ public struct LinkResolver {
         if let scheme = LinkPath.scheme(written.utf8) { return external(written, scheme, isPicture, place) }
         if written.hasPrefix("//") { return external(written, "https", isPicture, place) }
         let fragment = LinkPath.fragment(written).map { Slug.slug($0, limit: .max) }
-        if written.isEmpty || written.hasPrefix("#") { return here(fragment, written, readers, place) }
+        if written.isEmpty || written.utf8.first == UInt8(ascii: "#") { return here(fragment, written, readers, place) }
         guard let path = LinkPath.resolve(written, from: file) else {
             report(
                 .linkBroken, place, written, "liên kết “\(written)” ra khỏi thư mục content",

@@ -42,8 +42,19 @@ public struct PreparedPage: Sendable {
         return options
     }
 
-    /// Whether all readers of the page get the same.
-    public var isUniform: Bool { masks == nil }
+    /// For each reader the first of all who get the very same, by bit; nobody's is −1.
+    public func firstAlike(among readers: AudienceMask) -> [Int] {
+        var distinct: [AudienceMask] = []
+        for mask in masks ?? [] where distinct.last != mask && !distinct.contains(mask) { distinct.append(mask) }
+        var first = Array(repeating: -1, count: 1 + (readers.bits.reduce(-1, max)))
+        for bit in readers.bits {
+            let alike = readers.bits.first { other in
+                distinct.allSatisfy { $0.contains(AudienceMask(bit: other)) == $0.contains(AudienceMask(bit: bit)) }
+            }
+            first[bit] = alike ?? bit
+        }
+        return first
+    }
 
     /// The document as one audience gets it, abbreviations marked.
     public func tailored(for bit: Int) -> TailoredDocument {

@@ -40,14 +40,17 @@ public final class PageWorker {
         let pictures = sizes(prepared.value, &outcome)
         related = meta.isSection ? [] : context.site.related(to: page)
         wordRuns.removeAll()
-        var shared: Body?
+        // Who gets the same elements gets the same bytes; a summary written in variants is searched with the body.
+        let isOneSummary = meta.summary.variants.isEmpty
+        let alike = prepared.value.firstAlike(among: meta.mask)
+        var bodies: [Body?] = Array(repeating: nil, count: alike.count)
         for bit in meta.mask.bits {
             let body: Body
-            if let shared {
-                body = shared
+            if isOneSummary, let known = bodies[alike[bit]] {
+                body = known
             } else {
                 body = self.body(prepared.value, bit, pictures)
-                if prepared.value.isUniform { shared = body }
+                bodies[alike[bit]] = body
             }
             var facts = facts(of: body, page: page, bit: bit)
             if meta.isSection {
