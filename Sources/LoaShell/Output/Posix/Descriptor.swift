@@ -28,12 +28,21 @@ struct Descriptor: ~Copyable, Sendable {
     /// Opens a folder in a folder by the bytes of its name, refusing symbolic links and mounts.
     init(folderNamed name: [CChar], in folder: borrowing Descriptor) throws(SystemFault) {
         let parent = folder.number
+        number = try unsafe Self.folder(parent, name)
+    }
+
+    /// Opens a folder by its path below another, refusing symbolic links and mounts.
+    init(folderAt path: String, beneath root: Int32) throws(SystemFault) {
+        number = try unsafe Self.folder(root, path)
+    }
+
+    private static func folder(_ root: Int32, _ path: UnsafePointer<CChar>) throws(SystemFault) -> Int32 {
         let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
         do {
-            number = try retrying("openat2") { unsafe loa_open_beneath(parent, name, flags) }
+            return try retrying("openat2") { unsafe loa_open_beneath(root, path, flags) }
         } catch  where error.number == ENOSYS || error.number == EPERM {
             // An old kernel, or a container that does not know the call.
-            number = try retrying("openat") { unsafe openat(parent, name, flags) }
+            return try retrying("openat") { unsafe openat(root, path, flags) }
         }
     }
 
