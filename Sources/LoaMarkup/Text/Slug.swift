@@ -5,9 +5,22 @@ public enum Slug {
     /// Letters and digits of other scripts (zh, ja, ko) stay as they are, in NFC; text without any letter or digit
     /// gives an empty slug.
     public static func slug(_ text: String, limit: Int = 60) -> String {
+        if isSlug(text, limit: limit) { return text }
         var bytes: [UInt8] = []
         append(Array(text.utf8).span, into: &bytes, limit: limit)
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether a text is its own slug, as most names of files are.
+    private static func isSlug(_ text: String, limit: Int) -> Bool {
+        guard text.utf8.count <= limit else { return false }
+        var isJoined = false
+        for byte in text.utf8 {
+            let isDash = byte == UInt8(ascii: "-")
+            guard isDash ? isJoined : byte &- 0x30 < 10 || byte &- 0x61 < 26 else { return false }
+            isJoined = !isDash
+        }
+        return isJoined
     }
 
     /// Appends the slug of UTF-8 bytes.

@@ -44,7 +44,7 @@ public final class Page: Sendable {
     }
 
     /// The address inside an audience's site, ending in `index.html`.
-    public var address: String { prettyAddress + "index.html" }
+    public let address: String
 
     /// The address that people see: with `/` at the end, empty for the top.
     public let prettyAddress: String
@@ -65,6 +65,7 @@ public final class Page: Sendable {
         tags = draft.tags
         translations = draft.translations
         prettyAddress = draft.prettyAddress
+        address = draft.prettyAddress + "index.html"
     }
 }
 
@@ -98,6 +99,8 @@ public struct PageDraft: Sendable {
     public var title = TailoredText()
     /// The summary for each audience, when written.
     public var summary = TailoredText()
+    /// Where the title that all see comes in the order of Vietnamese; worked out where pages are read side by side.
+    var sortKey: [UInt8] = []
     /// The tags without doubles, as written.
     public var tags: [String] = []
     /// The page that this one translates, and all that translate the same one, by index.

@@ -43,6 +43,7 @@ public struct PageReader: Sendable {
         // Without audiences of its own the page takes its section's later; until then all are possible.
         let readers = read.value.audiences == nil ? config.audiences.all : page.intended
         page.title = tailored(read.value.title, readers, &diagnostics)
+        page.sortKey = VietnameseCollation.sortKey(page.title.common)
         page.summary = tailored(read.value.summary, readers, &diagnostics)
         var seen: Set<String> = []
         for tag in read.value.tags where seen.insert(Slug.slug(tag.value)).inserted { page.tags.append(tag.value) }

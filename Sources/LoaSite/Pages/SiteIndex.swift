@@ -103,7 +103,7 @@ public final class SiteIndex: Sendable {
 
     /// The folder of a path, as `content/luat`.
     static func folder(of path: SourcePath) -> String {
-        path.string.lastIndex(of: "/").map { String(path.string[..<$0]) } ?? ""
+        path.string.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path.string[..<$0]) } ?? ""
     }
 
     /// The address of an alias inside an audience's site, ending in `/`.
@@ -255,7 +255,7 @@ struct SiteDraft {
     }
 
     mutating func order() {
-        let keys = pages.map { VietnameseCollation.sortKey($0.title.common) }
+        let keys = pages.map(\.sortKey)
         sortKeys = keys
         positions = Array(repeating: 0, count: pages.count)
         for number in pages.indices where !(pages[number].isSection && pages[number].section == nil) {
