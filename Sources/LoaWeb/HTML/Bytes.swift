@@ -18,6 +18,8 @@ extension [UInt8] {
     /// Appends text with `<`, `>`, `&` and `"` escaped.
     mutating func escape(_ text: ArraySlice<UInt8>) {
         unsafe text.withUnsafeBufferPointer { bytes in
+            // Nearly all text has nothing to escape, which is seen without a branch for each byte.
+            if unsafe HTMLEscape.isPlain(bytes.span) { return unsafe append(contentsOf: bytes) }
             var from = 0
             for at in 0..<bytes.count {
                 let entity: StaticString

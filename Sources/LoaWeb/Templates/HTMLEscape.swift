@@ -13,7 +13,7 @@ enum HTMLEscape {
     }
 
     /// Whether there is nothing to escape; without a branch in the loop, so that many bytes are looked at together.
-    private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    static func isPlain(_ bytes: Span<UInt8>) -> Bool {
         var found: UInt8 = 0
         var start = 0
         while start &+ 16 <= bytes.count {

@@ -113,6 +113,23 @@ import Testing
         }
     }
 
+    /// Where only the summary or the title differs, the body that all share must not carry one reader's words to the others.
+    @Test(arguments: ["summary", "title"]) func `A variant beside a body for all stays with its reader`(key: String) async throws {
+        func built(_ word: String) async throws -> [String: [UInt8]] {
+            let line = "\(key): 'Chung :for[\(word)]{can-bo} :for[alibaba]{cong-nhan}'\n"
+            let page = SiteParts.page("Một đoạn cho mọi người.", title: key == "title" ? "x" : "Trang", keys: key == "title" ? "" : line)
+            let site = SiteParts.site(page.replacing("title: x\n", with: line))
+            let made = try await BuiltSite(site)
+            #expect(made.errors.isEmpty, "\(made.errorReport)")
+            return made.files
+        }
+        let (one, other) = (try await built("zqjmotmot"), try await built("kkohaihaiha"))
+        for path in one.keys.sorted() where path.hasPrefix("public/") {
+            #expect(one[path] == other[path], "\(path)")
+        }
+        #expect(one["internal/can-bo/search-index.js"] != other["internal/can-bo/search-index.js"])
+    }
+
     static func replace(_ bytes: [UInt8], _ other: [String: String]) -> [UInt8] {
         var out: [UInt8] = []
         var at = 0
