@@ -6,7 +6,8 @@ extension SearchIndex {
     /// `n` sections with kinds and `s` how many documents each; `a` how many runs the abbreviations have, `m` how many
     /// tokens there are and `t` the text.
     static func script(
-        _ documents: [SearchDocument], _ corpus: SearchCorpus, _ book: PhraseBook, _ layout: SymbolLayout
+        _ documents: [SearchDocument], _ corpus: SearchCorpus, _ book: PhraseBook, _ trie: PhraseTrie,
+        _ layout: SymbolLayout
     ) -> [UInt8] {
         var out: [UInt8] = Array("var loaSearchIndex={v:1,\n".utf8)
         out.reserveCapacity(corpus.total + 100_000)
@@ -23,15 +24,16 @@ extension SearchIndex {
         addresses(documents, to: &out)
         out += Array("a:\(corpus.extraCount),m:\(corpus.total),\nt:\"".utf8)
         // The code has no character that a string would need escaped.
-        var tokens = [UInt32](repeating: 0, count: corpus.longest)
+        var symbols = [UInt32](repeating: 0, count: corpus.longest)
         var codes = [UInt8](repeating: 0, count: corpus.longest * 3 + 4)
         var bits = BitWriter()
         for text in 0..<corpus.textCount {
-            var place = tokens.mutableSpan
-            let count = corpus.fill(&place, from: 0, text: text)
+            var place = symbols.mutableSpan
+            let size = corpus.fill(&place, from: 0, text: text)
+            let count = trie.cut(&symbols, count: size)
             var end = 0
             var writing = codes.mutableSpan
-            book.parse(tokens.span.extracting(first: count)) { layout.put($0, &bits, into: &writing, &end) }
+            layout.put(symbols.span.extracting(first: count), &bits, into: &writing, &end)
             if text == corpus.textCount - 1 { bits.finish(into: &writing, &end) }
             out += codes[..<end]
         }

@@ -48,4 +48,9 @@ struct SymbolLayout {
         let code = codes[Int(symbol)]
         bits.put(code & 0xFF_FFFF, Int(code >> 24), into: &out, &end)
     }
+
+    /// Puts the codes of all `symbols`.
+    func put(_ symbols: Span<UInt32>, _ bits: inout BitWriter, into out: inout MutableSpan<UInt8>, _ end: inout Int) {
+        for index in symbols.indices { put(symbols[index], &bits, into: &out, &end) }
+    }
 }
