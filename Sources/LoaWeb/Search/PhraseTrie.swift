@@ -5,14 +5,11 @@
 struct PhraseTrie {
     /// The cell of the phrases that begin with each word; 0 when there is none.
     private var roots: [UInt32]
-    /// From the lowest bit: 24 bits of the token that leads to the node, 24 of the symbol that ends there plus one,
-    /// then whether it has children, and whether more than one.
+    /// From the lowest bit: 20 bits of the token that leads to the node, 20 of the symbol that ends there plus one, then
+    /// one bit for each kind of token that goes on from there: most that do not are known at a look.
     private var cells: [UInt64] = [0]
     /// An edge in one machine word: 20 bits of node after, 20 bits of node before, 24 bits of token plus one.
     private var edges: [UInt64]
-
-    private static let hasChild: UInt64 = 1 << 48
-    private static let hasMore: UInt64 = 1 << 49
 
     /// Lays out a trie; `parents` and `tokens` tell of each node where it hangs and by which token, `symbols` which
     /// symbol plus one ends there. Node 0 is none; children have higher numbers than their parents.
@@ -37,16 +34,15 @@ struct PhraseTrie {
             while let (node, from) = stack.popLast() {
                 let cell = UInt32(cells.count)
                 let child = first[Int(node)]
-                var bits = UInt64(tokens[Int(node)]) | UInt64(symbols[Int(node)]) << 24
-                if child != 0 { bits |= Self.hasChild }
-                if child != 0, next[Int(child)] != 0 { bits |= Self.hasMore }
-                cells.append(bits)
+                var bits = UInt64(tokens[Int(node)]) | UInt64(symbols[Int(node)]) << 20
                 if from != 0 { addEdge(from, tokens[Int(node)], cell) }
-                var other = child == 0 ? 0 : next[Int(child)]
+                var other = child
                 while other != 0 {
-                    stack.append((other, cell))
+                    bits |= Self.kind(tokens[Int(other)])
+                    if other != child { stack.append((other, cell)) }
                     other = next[Int(other)]
                 }
+                cells.append(bits)
                 if child != 0 { stack.append((child, 0)) }
             }
         }
@@ -84,19 +80,19 @@ struct PhraseTrie {
             if node != 0 {
                 var cell = unsafe cells[node]
                 var ahead = index
-                while ahead < count, cell & Self.hasChild != 0 {
+                while ahead < count {
                     let token = unsafe tokens[ahead]
+                    if cell & kind(token) == 0 { break }
                     ahead &+= 1
                     node &+= 1
                     var below = unsafe cells[node]
-                    if below & 0xFF_FFFF != UInt64(token) {
-                        if cell & Self.hasMore == 0 { break }
+                    if below & 0xF_FFFF != UInt64(token) {
                         node = unsafe find(edges, node &- 1, token)
                         if node == 0 { break }
                         below = unsafe cells[node]
                     }
                     cell = below
-                    let found = UInt32(truncatingIfNeeded: cell >> 24 & 0xFF_FFFF)
+                    let found = UInt32(truncatingIfNeeded: cell >> 20 & 0xF_FFFF)
                     if found != 0 {
                         symbol = found &- 1
                         index = ahead
@@ -137,6 +133,12 @@ struct PhraseTrie {
         var index = Self.slot(key) & mask
         while edges[index] != 0 { index = (index + 1) & mask }
         edges[index] = UInt64(after) << 44 | key
+    }
+
+    /// The bit of a token in the cells of nodes with which it goes on.
+    @inline(__always)
+    private static func kind(_ token: UInt32) -> UInt64 {
+        1 << (40 &+ (UInt64((token &* 0x9E37_79B1) >> 16) &* 24) >> 16)
     }
 
     @inline(__always)

@@ -10,7 +10,7 @@ public final class SearchCollector {
     public init() {}
 
     /// Everything gathered so far.
-    public func finish() -> SearchTokens { tokens }
+    public func finish() -> SearchTokens { tokens.finished() }
 
     /// Tokenises one block of NFC text in UTF-8 and returns its place in the collector; empty when there is no word.
     public func tokenize(_ text: Span<UInt8>, kind: SearchTextKind) -> Range<Int> { tokens.add(text, kind) }

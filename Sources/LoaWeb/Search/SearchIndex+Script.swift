@@ -57,31 +57,39 @@ extension SearchIndex {
 
     /// Writes the addresses, each without what it has in common with the one before, and the sections.
     private static func addresses(_ documents: [SearchDocument], to out: inout [UInt8]) {
-        let page = "index.html"
-        let bare = documents.contains { $0.url.isEmpty || $0.url.hasSuffix("/") }
-        ScriptText.append("e", bare ? [] : Array(page.utf8), to: &out)
+        let page = Array("index.html".utf8)
+        let bare = documents.contains { $0.url.isEmpty || $0.url.utf8.last == 0x2F }
+        ScriptText.append("e", bare ? [] : page, to: &out)
         var urls: [UInt8] = []
-        var before: [UInt8] = []
-        for (index, document) in documents.enumerated() {
-            var url: [UInt8] = []
-            for byte in document.url.utf8 { if byte == 0x20 { url += Array("%20".utf8) } else { url.append(byte) } }
-            if !bare, url.suffix(page.utf8.count + 1) == Array(("/" + page).utf8)[...] || document.url == page {
-                url.removeLast(page.utf8.count)
+        var (before, url): ([UInt8], [UInt8]) = ([], [])
+        for document in documents {
+            url.removeAll(keepingCapacity: true)
+            url.append(contentsOf: document.url.utf8)
+            while let space = url.firstIndex(of: 0x20) { url.replaceSubrange(space...space, with: "%20".utf8) }
+            if !bare, url.count == page.count || url.dropLast(page.count).last == 0x2F, url.suffix(page.count) == page[...] {
+                url.removeLast(page.count)
             }
             var same = 0
             let most = min(before.count, url.count, BitWriter.alphabet.count - 2)
             while same < most, before[same] == url[same], url[same] < 0x80 { same += 1 }
-            if index > 0 { urls.append(0x20) }
+            if !urls.isEmpty { urls.append(0x20) }
             urls.append(BitWriter.alphabet[same + 1])
             urls += url[same...]
-            before = url
+            swap(&before, &url)
         }
         ScriptText.append("u", urls, to: &out)
 
         var numbers: [String: Int] = [:]
         var stretches: [Int] = []
+        var last = ("", "")
         out += Array("n:[".utf8)
         for document in documents {
+            // Pages of a section mostly follow each other.
+            if !stretches.isEmpty, document.section == last.0, document.kind == last.1 {
+                stretches[stretches.count - 1] += 1
+                continue
+            }
+            last = (document.section, document.kind)
             let key = "\(document.kind)\n\(document.section)"
             let number = numbers[key] ?? numbers.count
             if numbers.updateValue(number, forKey: key) == nil {
