@@ -17,12 +17,14 @@ struct PhraseTrie {
         let count = parents.count
         // The first child, and the next of the same parent, in the order of their numbers.
         var (first, next) = ([UInt32](repeating: 0, count: count), [UInt32](repeating: 0, count: count))
+        var looked = 0
         for node in (1..<max(1, count)).reversed() where parents[node] != 0 {
+            if first[Int(parents[node])] != 0 { looked += 1 }
             next[node] = first[Int(parents[node])]
             first[Int(parents[node])] = UInt32(node)
         }
         var bits = 4
-        while 1 << bits < count * 2 { bits += 1 }
+        while 1 << bits < looked * 2 { bits += 1 }
         edges = [UInt64](repeating: 0, count: 1 << bits)
         self.roots = roots
         cells.reserveCapacity(count + 1)

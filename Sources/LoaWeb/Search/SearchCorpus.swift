@@ -133,11 +133,12 @@ struct SearchCorpus {
         var finder = TermFinder(abbreviations.flatMap { [$0.short, $0.long] })
         let maps = sources.indices.map { finder.map(sources[$0].words, uses[$0]) }
         finder.giveUp()
+        let begins = maps.map { finder.beginnings($0) }
         let last = sources.count - 1
         for index in texts.indices where finder.missing > 0 {
-            finder.scan([texts[index].title], of: sources[last], maps[last])
+            finder.scan([texts[index].title], of: sources[last], maps[last], begins[last])
             let source = texts[index].source
-            finder.scan(texts[index].runs, of: sources[source], maps[source])
+            finder.scan(texts[index].runs, of: sources[source], maps[source], begins[source])
         }
         return abbreviations.enumerated().filter { finder.found[$0.offset * 2] || finder.found[$0.offset * 2 + 1] }
             .map(\.element)

@@ -13,6 +13,9 @@ public struct SearchTokens: Sendable {
 
     private static let pieceBits = 16
 
+    /// Whether a new piece begins at a place: what stands before it is in another.
+    static func beginsPiece(_ place: Int) -> Bool { place & (1 << pieceBits - 1) == 0 }
+
     /// Appends the run of `text`.
     mutating func add(_ text: Span<UInt8>, _ kind: SearchTextKind) -> Range<Int> {
         // A token has at least one byte, but for a separator of none, and the end of the run.

@@ -26,7 +26,7 @@ struct SymbolLayout {
         for (symbol, length) in lengths.enumerated() { members[Int(length)].append(symbol) }
         var code: UInt32 = 0
         for (length, symbols) in members.enumerated().dropFirst() {
-            let list = vocabulary.write(symbols.filter { $0 < book.words }, words)
+            let list = vocabulary.write(symbols.filter { $0 < book.words })
             let rest = symbols.filter { $0 >= book.words }
             code <<= 1
             for symbol in list.order + rest {

@@ -72,18 +72,21 @@ struct TermFinder {
         }
     }
 
-    /// Looks through runs of a source with such a map.
-    mutating func scan(_ runs: [Range<Int>], of source: SearchTokens, _ map: [UInt32]) {
+    /// Which words of a source with such a map begin a term that is still looked for.
+    func beginnings(_ map: [UInt32]) -> [Bool] { map.map { $0 != 0 && heads[Int($0)] >= 0 } }
+
+    /// Looks through runs of a source with such a map and beginnings.
+    mutating func scan(_ runs: [Range<Int>], of source: SearchTokens, _ map: [UInt32], _ begins: [Bool]) {
+        let begins = begins.span
         for run in runs {
-            let tokens = source.tokens(in: run)
-            for index in tokens.indices {
-                let word = map[Int(tokens[index])]
-                guard word != 0 else { continue }
-                var next = heads[Int(word)]
+            let all = source.tokens(in: run)
+            let tokens = all.span
+            for index in tokens.indices where begins[Int(tokens[index])] {
+                var next = heads[Int(map[Int(tokens[index])])]
                 while next >= 0 {
                     let term = next
                     next = nexts[term]
-                    if stands(term, tokens[index...], map) { take(term) }
+                    if stands(term, all.dropFirst(index), map) { take(term) }
                 }
             }
         }
