@@ -8,14 +8,21 @@ public enum SearchFiles {
     ) -> [UInt8] {
         let site = context.site
         var documents: [SearchDocument] = []
+        documents.reserveCapacity(site.pages.count)
+        // The title of the topmost section that the pages of a section stand in, made once.
+        var titles: [Int: String] = [:]
         for page in site.pages.indices {
-            guard let known = facts[page].first(where: { $0.bit == bit }) else { continue }
+            guard let place = facts[page].firstIndex(where: { $0.bit == bit }) else { continue }
             let meta = site.pages[page]
+            var title = ""
+            if let section = meta.section {
+                title = titles[section] ?? site.ancestors(of: page, bit: bit).first.map { site.pages[$0].title.text(for: bit) } ?? ""
+                titles[section] = title
+            }
             documents.append(
                 SearchDocument(
-                    url: meta.address, title: meta.title.text(for: bit),
-                    section: site.ancestors(of: page, bit: bit).first.map { site.pages[$0].title.text(for: bit) } ?? "",
-                    collector: known.worker, runs: known.runs))
+                    url: meta.address, title: meta.title.text(for: bit), section: title,
+                    collector: facts[page][place].worker, runs: facts[page][place].runs))
         }
         return SearchIndex.build(
             documents: documents, collectors: tokens,

@@ -1,4 +1,4 @@
-/// Frequent sequences of tokens, each with a symbol of its own, and a trie that finds the longest one at a place.
+/// Frequent sequences of tokens, each with a symbol of its own, and a trie that knows each of them once.
 ///
 /// Symbols below `words` are tokens themselves; phrase `k` is symbol `words + k` and stands for its two parts.
 struct PhraseBook {
@@ -70,31 +70,14 @@ struct PhraseBook {
         return UInt32(count - 1)
     }
 
-    /// Cuts `tokens` into symbols, the longest known phrase first, and hands each over.
-    @inline(__always)
-    func parse(_ tokens: Span<UInt32>, _ emit: (UInt32) -> Void) {
-        let (roots, edges, symbols) = (roots.span, edges.span, symbols.span)
-        var index = 0
-        let end = tokens.count
-        while index < end {
-            var symbol = tokens[index]
-            var node = roots[Int(symbol)]
-            index += 1
-            if node != 0 {
-                var ahead = index
-                while ahead < end {
-                    node = Self.next(edges, node, tokens[ahead])
-                    if node == 0 { break }
-                    ahead += 1
-                    let found = symbols[Int(node)]
-                    if found != Self.free {
-                        symbol = found
-                        index = ahead
-                    }
-                }
-            }
-            emit(symbol)
+    /// The phrases as they are found in a text.
+    func trie() -> PhraseTrie {
+        var (parents, tokens) = ([UInt32](repeating: 0, count: symbols.count), [UInt32](repeating: 0, count: symbols.count))
+        for edge in edges where edge != 0 {
+            parents[Int(edge >> 44)] = UInt32(edge >> 24 & 0xF_FFFF)
+            tokens[Int(edge >> 44)] = UInt32(edge & 0xFF_FFFF) - 1
         }
+        return PhraseTrie(roots: roots, parents: parents, tokens: tokens, symbols: symbols.map { $0 &+ 1 })
     }
 
     /// A book of the phrases for which `keep` is true; parts of kept phrases must be kept.

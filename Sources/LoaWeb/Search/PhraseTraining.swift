@@ -27,14 +27,6 @@ extension PhraseBook {
         return book.pruned(cut, scale: scale)
     }
 
-    /// How often each symbol comes when the sample is cut.
-    func uses(_ sample: [UInt32]) -> [Int] {
-        var uses = [Int](repeating: 0, count: count)
-        var counts = uses.mutableSpan
-        parse(sample.span) { counts[Int($0)] &+= 1 }
-        return uses
-    }
-
     /// Drops phrases that save fewer bits than their entries cost, about eight for each use against forty.
     private func pruned(_ cut: [UInt32], scale: Double) -> PhraseBook {
         var uses = [Int](repeating: 0, count: count)

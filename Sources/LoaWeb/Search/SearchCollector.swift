@@ -10,8 +10,18 @@ public final class SearchCollector {
     public init() {}
 
     /// Everything gathered so far.
-    public func finish() -> SearchTokens { tokens }
+    public func finish() -> SearchTokens { tokens.finished() }
 
     /// Tokenises one block of NFC text in UTF-8 and returns its place in the collector; empty when there is no word.
     public func tokenize(_ text: Span<UInt8>, kind: SearchTextKind) -> Range<Int> { tokens.add(text, kind) }
+
+    /// Appends a run to those of a document, as one with the last when it follows it in the collector.
+    public static func append(_ run: Range<Int>, to runs: inout [Range<Int>]) {
+        if run.isEmpty { return }
+        if let last = runs.last, last.upperBound == run.lowerBound, !SearchTokens.beginsPiece(run.lowerBound) {
+            runs[runs.count - 1] = last.lowerBound..<run.upperBound
+        } else {
+            runs.append(run)
+        }
+    }
 }

@@ -52,15 +52,9 @@ struct SearchCorpus {
     var textCount: Int { texts.count }
 
     private mutating func count(_ index: Int) {
-        let last = sources.count - 1
-        for place in texts[index].title { uses[last][Int(sources[last].tokens[place])] += 1 }
+        sources[sources.count - 1].count([texts[index].title], in: &uses[sources.count - 1])
         let source = texts[index].source
-        let all = sources[source].tokens
-        let tokens = all.span
-        var counts = uses[source].mutableSpan
-        for run in texts[index].runs {
-            for place in run { counts[Int(tokens[place])] &+= 1 }
-        }
+        sources[source].count(texts[index].runs, in: &uses[source])
     }
 
     /// Adds the abbreviations as one more text.
@@ -116,19 +110,9 @@ struct SearchCorpus {
     func fill(_ out: inout MutableSpan<UInt32>, from start: Int, text index: Int) -> Int {
         var end = start
         let last = sources.count - 1
-        for place in texts[index].title {
-            out[end] = numbers[last][Int(sources[last].tokens[place])]
-            end += 1
-        }
+        sources[last].write([texts[index].title], by: numbers[last], into: &out, &end)
         let source = texts[index].source
-        let (all, new) = (sources[source].tokens, numbers[source])
-        let (tokens, numbers) = (all.span, new.span)
-        for run in texts[index].runs {
-            for place in run {
-                out[end] = numbers[Int(tokens[place])]
-                end &+= 1
-            }
-        }
+        sources[source].write(texts[index].runs, by: numbers[source], into: &out, &end)
         return end
     }
 
@@ -149,11 +133,12 @@ struct SearchCorpus {
         var finder = TermFinder(abbreviations.flatMap { [$0.short, $0.long] })
         let maps = sources.indices.map { finder.map(sources[$0].words, uses[$0]) }
         finder.giveUp()
+        let begins = maps.map { finder.beginnings($0) }
         let last = sources.count - 1
         for index in texts.indices where finder.missing > 0 {
-            finder.scan([texts[index].title], of: sources[last].tokens, maps[last])
+            finder.scan([texts[index].title], of: sources[last], maps[last], begins[last])
             let source = texts[index].source
-            finder.scan(texts[index].runs, of: sources[source].tokens, maps[source])
+            finder.scan(texts[index].runs, of: sources[source], maps[source], begins[source])
         }
         return abbreviations.enumerated().filter { finder.found[$0.offset * 2] || finder.found[$0.offset * 2 + 1] }
             .map(\.element)

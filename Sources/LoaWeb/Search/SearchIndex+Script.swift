@@ -6,7 +6,8 @@ extension SearchIndex {
     /// `n` sections with kinds and `s` how many documents each; `a` how many runs the abbreviations have, `m` how many
     /// tokens there are and `t` the text.
     static func script(
-        _ documents: [SearchDocument], _ corpus: SearchCorpus, _ book: PhraseBook, _ layout: SymbolLayout
+        _ documents: [SearchDocument], _ corpus: SearchCorpus, _ book: PhraseBook, _ trie: PhraseTrie,
+        _ layout: SymbolLayout
     ) -> [UInt8] {
         var out: [UInt8] = Array("var loaSearchIndex={v:1,\n".utf8)
         out.reserveCapacity(corpus.total + 100_000)
@@ -23,15 +24,16 @@ extension SearchIndex {
         addresses(documents, to: &out)
         out += Array("a:\(corpus.extraCount),m:\(corpus.total),\nt:\"".utf8)
         // The code has no character that a string would need escaped.
-        var tokens = [UInt32](repeating: 0, count: corpus.longest)
+        var symbols = [UInt32](repeating: 0, count: corpus.longest)
         var codes = [UInt8](repeating: 0, count: corpus.longest * 3 + 4)
         var bits = BitWriter()
         for text in 0..<corpus.textCount {
-            var place = tokens.mutableSpan
-            let count = corpus.fill(&place, from: 0, text: text)
+            var place = symbols.mutableSpan
+            let size = corpus.fill(&place, from: 0, text: text)
+            let count = trie.cut(&symbols, count: size)
             var end = 0
             var writing = codes.mutableSpan
-            book.parse(tokens.span.extracting(first: count)) { layout.put($0, &bits, into: &writing, &end) }
+            layout.put(symbols.span.extracting(first: count), &bits, into: &writing, &end)
             if text == corpus.textCount - 1 { bits.finish(into: &writing, &end) }
             out += codes[..<end]
         }
@@ -55,31 +57,39 @@ extension SearchIndex {
 
     /// Writes the addresses, each without what it has in common with the one before, and the sections.
     private static func addresses(_ documents: [SearchDocument], to out: inout [UInt8]) {
-        let page = "index.html"
-        let bare = documents.contains { $0.url.isEmpty || $0.url.hasSuffix("/") }
-        ScriptText.append("e", bare ? [] : Array(page.utf8), to: &out)
+        let page = Array("index.html".utf8)
+        let bare = documents.contains { $0.url.isEmpty || $0.url.utf8.last == 0x2F }
+        ScriptText.append("e", bare ? [] : page, to: &out)
         var urls: [UInt8] = []
-        var before: [UInt8] = []
-        for (index, document) in documents.enumerated() {
-            var url: [UInt8] = []
-            for byte in document.url.utf8 { if byte == 0x20 { url += Array("%20".utf8) } else { url.append(byte) } }
-            if !bare, url.suffix(page.utf8.count + 1) == Array(("/" + page).utf8)[...] || document.url == page {
-                url.removeLast(page.utf8.count)
+        var (before, url): ([UInt8], [UInt8]) = ([], [])
+        for document in documents {
+            url.removeAll(keepingCapacity: true)
+            url.append(contentsOf: document.url.utf8)
+            while let space = url.firstIndex(of: 0x20) { url.replaceSubrange(space...space, with: "%20".utf8) }
+            if !bare, url.count == page.count || url.dropLast(page.count).last == 0x2F, url.suffix(page.count) == page[...] {
+                url.removeLast(page.count)
             }
             var same = 0
             let most = min(before.count, url.count, BitWriter.alphabet.count - 2)
             while same < most, before[same] == url[same], url[same] < 0x80 { same += 1 }
-            if index > 0 { urls.append(0x20) }
+            if !urls.isEmpty { urls.append(0x20) }
             urls.append(BitWriter.alphabet[same + 1])
             urls += url[same...]
-            before = url
+            swap(&before, &url)
         }
         ScriptText.append("u", urls, to: &out)
 
         var numbers: [String: Int] = [:]
         var stretches: [Int] = []
+        var last = ("", "")
         out += Array("n:[".utf8)
         for document in documents {
+            // Pages of a section mostly follow each other.
+            if !stretches.isEmpty, document.section == last.0, document.kind == last.1 {
+                stretches[stretches.count - 1] += 1
+                continue
+            }
+            last = (document.section, document.kind)
             let key = "\(document.kind)\n\(document.section)"
             let number = numbers[key] ?? numbers.count
             if numbers.updateValue(number, forKey: key) == nil {

@@ -16,8 +16,9 @@ public enum SearchIndex {
         let corpus = SearchCorpus(documents, collectors, abbreviations)
         let (sample, scale) = corpus.sample(sampleSize)
         let book = PhraseBook.train(words: corpus.words.count, sample: sample, scale: scale)
+        let trie = book.trie()
         let layout = SymbolLayout(
-            book, words: corpus.words, seen: corpus.counts, uses: book.uses(sample), scale: scale)
-        return script(documents, corpus, book, layout)
+            book, words: corpus.words, seen: corpus.counts, uses: trie.uses(sample, of: book.count), scale: scale)
+        return script(documents, corpus, book, trie, layout)
     }
 }

@@ -1,21 +1,84 @@
 /// What a collector gathered: the runs of its texts as numbers of words; a value that tasks may share.
 public struct SearchTokens: Sendable {
-    /// The runs, one after the other, then room for more.
-    private(set) var tokens: [UInt32] = []
-    private var used = 0
+    /// The runs in pieces of about 65,536 tokens, none cut in two: token `k` of piece `p` is at `p << 16 + k`.
+    ///
+    /// Nothing is copied when more is gathered. Behind a piece that one long run makes larger stand empty ones.
+    private var pieces: [[UInt32]] = []
+    /// Where a run is written before its length is known.
+    private var scratch: [UInt32] = []
     /// The words and the separators.
     private(set) var words = WordTable()
     /// For each ASCII mark the number of the separator of it and a space, plus one.
     private var spaced = [UInt32](repeating: 0, count: 128)
 
+    private static let pieceBits = 16
+
+    /// Whether a new piece begins at a place: what stands before it is in another.
+    static func beginsPiece(_ place: Int) -> Bool { place & (1 << pieceBits - 1) == 0 }
+
     /// Appends the run of `text`.
     mutating func add(_ text: Span<UInt8>, _ kind: SearchTextKind) -> Range<Int> {
         // A token has at least one byte, but for a separator of none, and the end of the run.
-        let most = used + 2 * text.count + 2
-        if most > tokens.count { tokens += [UInt32](repeating: 0, count: max(most, 2 * tokens.count) - tokens.count) }
-        let first = used
-        used = Self.fill(&tokens, from: first, &words, &spaced, text, kind)
-        return first..<used
+        let most = 2 * text.count + 2
+        if most > scratch.count { scratch = [UInt32](repeating: 0, count: 2 * most) }
+        return keep(Self.fill(&scratch, from: 0, &words, &spaced, text, kind))
+    }
+
+    /// The same without the room that gathering needs.
+    func finished() -> SearchTokens {
+        var tokens = self
+        tokens.scratch = []
+        return tokens
+    }
+
+    /// Puts the first `count` tokens of `scratch` into the last piece with room for them.
+    private mutating func keep(_ count: Int) -> Range<Int> {
+        let size = 1 << Self.pieceBits
+        if pieces.isEmpty || pieces[pieces.count - 1].count + count > size {
+            if let last = pieces.last, last.count > size {
+                pieces += [[UInt32]](repeating: [], count: (last.count - 1) >> Self.pieceBits)
+            }
+            pieces.append([])
+            // The first piece grows as it must: small sites need little of it.
+            if pieces.count > 1 { pieces[pieces.count - 1].reserveCapacity(max(size, count)) }
+        }
+        let last = pieces.count - 1
+        let start = last << Self.pieceBits + pieces[last].count
+        pieces[last].append(contentsOf: scratch[..<count])
+        return start..<start + count
+    }
+
+    /// The tokens of one run.
+    func tokens(in run: Range<Int>) -> ArraySlice<UInt32> {
+        if run.isEmpty { return [] }
+        let piece = run.lowerBound >> Self.pieceBits
+        let first = run.lowerBound - piece << Self.pieceBits
+        return pieces[piece][first..<first + run.count]
+    }
+
+    /// Counts the words of `runs` in `counts`.
+    func count(_ runs: [Range<Int>], in counts: inout [Int]) {
+        var counts = counts.mutableSpan
+        for run in runs where !run.isEmpty {
+            let piece = run.lowerBound >> Self.pieceBits
+            let first = run.lowerBound - piece << Self.pieceBits
+            let all = pieces[piece]
+            let tokens = all.span.extracting(first..<first + run.count)
+            for index in tokens.indices { counts[Int(tokens[index])] &+= 1 }
+        }
+    }
+
+    /// Writes the words of `runs` into `out` from `end` on, each by its number in `numbers`.
+    func write(_ runs: [Range<Int>], by numbers: [UInt32], into out: inout MutableSpan<UInt32>, _ end: inout Int) {
+        let numbers = numbers.span
+        for run in runs where !run.isEmpty {
+            let piece = run.lowerBound >> Self.pieceBits
+            let first = run.lowerBound - piece << Self.pieceBits
+            let all = pieces[piece]
+            let tokens = all.span.extracting(first..<first + run.count)
+            for index in tokens.indices { out[end &+ index] = numbers[Int(tokens[index])] }
+            end += run.count
+        }
     }
 
     /// Writes the run of `text` into `tokens` from `first`; returns where it ends.

@@ -26,7 +26,7 @@ struct SymbolLayout {
         for (symbol, length) in lengths.enumerated() { members[Int(length)].append(symbol) }
         var code: UInt32 = 0
         for (length, symbols) in members.enumerated().dropFirst() {
-            let list = vocabulary.write(symbols.filter { $0 < book.words }, words)
+            let list = vocabulary.write(symbols.filter { $0 < book.words })
             let rest = symbols.filter { $0 >= book.words }
             code <<= 1
             for symbol in list.order + rest {
@@ -47,5 +47,10 @@ struct SymbolLayout {
     func put(_ symbol: UInt32, _ bits: inout BitWriter, into out: inout MutableSpan<UInt8>, _ end: inout Int) {
         let code = codes[Int(symbol)]
         bits.put(code & 0xFF_FFFF, Int(code >> 24), into: &out, &end)
+    }
+
+    /// Puts the codes of all `symbols`.
+    func put(_ symbols: Span<UInt32>, _ bits: inout BitWriter, into out: inout MutableSpan<UInt8>, _ end: inout Int) {
+        for index in symbols.indices { put(symbols[index], &bits, into: &out, &end) }
     }
 }

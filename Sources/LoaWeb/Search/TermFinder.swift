@@ -11,8 +11,10 @@ struct TermFinder {
     /// The words of each term, by number from 1; 0 is a word of no term.
     private var terms: [[UInt32]]
     private var numbers = WordTable()
-    /// The terms still looked for that begin with each word.
-    private var beginnings: [[Int]]
+    /// For each word the first of the terms still looked for that begin with it, and for each term the next; −1 for
+    /// none.
+    private var heads: [Int]
+    private var nexts: [Int]
 
     /// Prepares to look for `terms`.
     init(_ terms: [String]) {
@@ -23,13 +25,17 @@ struct TermFinder {
         self.terms = terms.map { term in
             var tokens = SearchTokens()
             let run = tokens.add(term.utf8Span.span, .body)
-            return tokens.tokens[run].dropLast().map {
+            return tokens.tokens(in: run).dropLast().map {
                 LowerCase.fill(&lower, with: tokens.words.word(Int($0)))
                 return numbers.intern(lower[...]) + 1
             }
         }
-        beginnings = [[Int]](repeating: [], count: numbers.count + 1)
-        for (index, term) in self.terms.enumerated() where !term.isEmpty { beginnings[Int(term[0])].append(index) }
+        heads = [Int](repeating: -1, count: numbers.count + 1)
+        nexts = [Int](repeating: -1, count: terms.count)
+        for (index, term) in self.terms.enumerated().reversed() where !term.isEmpty {
+            nexts[index] = heads[Int(term[0])]
+            heads[Int(term[0])] = index
+        }
         self.numbers = numbers
         seen = [Bool](repeating: false, count: numbers.count + 1)
     }
@@ -43,7 +49,12 @@ struct TermFinder {
             guard let number = numbers.find(lower[...]) else { continue }
             map[word] = number + 1
             seen[Int(number + 1)] = true
-            for term in beginnings[Int(number + 1)] where terms[term].count == 1 { take(term) }
+            var next = heads[Int(number + 1)]
+            while next >= 0 {
+                let term = next
+                next = nexts[term]
+                if terms[term].count == 1 { take(term) }
+            }
         }
         return map
     }
@@ -55,33 +66,53 @@ struct TermFinder {
                 !terms[term].isEmpty && terms[term].allSatisfy { seen[Int($0)] }
             }
             for term in [pair, pair + 1] where !terms[term].isEmpty && !hopes.contains(term) {
-                beginnings[Int(terms[term][0])].removeAll { $0 == term }
+                drop(term)
             }
             if hopes.isEmpty { missing -= 1 }
         }
     }
 
-    /// Looks through runs of a source with such a map.
-    mutating func scan(_ runs: [Range<Int>], of tokens: [UInt32], _ map: [UInt32]) {
-        let (tokens, map) = (tokens.span, map.span)
+    /// Which words of a source with such a map begin a term that is still looked for.
+    func beginnings(_ map: [UInt32]) -> [Bool] { map.map { $0 != 0 && heads[Int($0)] >= 0 } }
+
+    /// Looks through runs of a source with such a map and beginnings.
+    mutating func scan(_ runs: [Range<Int>], of source: SearchTokens, _ map: [UInt32], _ begins: [Bool]) {
+        let begins = begins.span
         for run in runs {
-            for index in run {
-                let word = map[Int(tokens[index])]
-                guard word != 0 else { continue }
-                for term in beginnings[Int(word)] where index + terms[term].count <= run.upperBound {
-                    var same = 1
-                    while same < terms[term].count, map[Int(tokens[index + same])] == terms[term][same] { same += 1 }
-                    if same == terms[term].count { take(term) }
+            let all = source.tokens(in: run)
+            let tokens = all.span
+            for index in tokens.indices where begins[Int(tokens[index])] {
+                var next = heads[Int(map[Int(tokens[index])])]
+                while next >= 0 {
+                    let term = next
+                    next = nexts[term]
+                    if stands(term, all.dropFirst(index), map) { take(term) }
                 }
             }
         }
     }
 
+    /// Whether `tokens` begin with a term.
+    private func stands(_ term: Int, _ tokens: ArraySlice<UInt32>, _ map: [UInt32]) -> Bool {
+        guard terms[term].count <= tokens.count else { return false }
+        return zip(terms[term], tokens).allSatisfy { $0 == map[Int($1)] }
+    }
+
     private mutating func take(_ term: Int) {
         if !found[term], !found[term ^ 1] { missing -= 1 }
         found[term] = true
-        for other in [term, term ^ 1] where !terms[other].isEmpty {
-            beginnings[Int(terms[other][0])].removeAll { $0 == other }
+        for other in [term, term ^ 1] where !terms[other].isEmpty { drop(other) }
+    }
+
+    /// Looks for a term no more.
+    private mutating func drop(_ term: Int) {
+        let word = Int(terms[term][0])
+        if heads[word] == term {
+            heads[word] = nexts[term]
+            return
         }
+        var at = heads[word]
+        while at >= 0, nexts[at] != term { at = nexts[at] }
+        if at >= 0 { nexts[at] = nexts[term] }
     }
 }

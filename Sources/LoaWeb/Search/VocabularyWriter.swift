@@ -9,55 +9,86 @@ struct VocabularyWriter {
     private struct Entry {
         var word: Int
         var onset: Int
-        var rest: ArraySlice<UInt8>
+        /// Where the ending begins, and its first eight bytes, the first highest, for ordering.
+        var start: Int
+        var key: UInt64
     }
+
+    /// The words, each cut into beginning and ending.
+    private let entries: [Entry]
+    private let words: [[UInt8]]
 
     /// Takes the most frequent beginnings of `words`.
     init(_ words: [[UInt8]]) {
-        var counts: [[UInt8]: Int] = [:]
-        for word in words { counts[Array(word.prefix(Self.onset(word))), default: 0] += 1 }
+        var counts: [ArraySlice<UInt8>: Int] = [:]
+        for word in words { counts[word.prefix(Self.onset(word)), default: 0] += 1 }
         counts[[]] = .max
         let frequent = counts.filter { $0.value > 2 }.sorted {
             $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
+        }.prefix(BitWriter.alphabet.count - 1)
+        var numbers: [ArraySlice<UInt8>: Int] = [:]
+        for (number, onset) in frequent.enumerated() { numbers[onset.key] = number }
+        let none = numbers[[]] ?? 0
+        entries = words.enumerated().map { number, word in
+            let length = Self.onset(word)
+            let onset = numbers[word.prefix(length)]
+            let start = onset == nil ? 0 : length
+            var key: UInt64 = 0
+            for place in 0..<8 {
+                key = key << 8 | (start + place < word.count ? UInt64(word[start + place]) : 0)
+            }
+            return Entry(word: number, onset: onset ?? none, start: start, key: key)
         }
-        onsets = frequent.prefix(BitWriter.alphabet.count - 1).map(\.key)
+        onsets = frequent.map { Array($0.key) }
+        self.words = words
     }
 
     /// The words numbered in `list`: written, and the numbers in the order in which they are written.
-    func write(_ list: [Int], _ words: [[UInt8]]) -> (bytes: [UInt8], order: [Int]) {
+    func write(_ list: [Int]) -> (bytes: [UInt8], order: [Int]) {
         var out: [UInt8] = []
+        var order: [Int] = []
+        order.reserveCapacity(list.count)
+        let sorted = list.map { entries[$0] }.sorted { a, b in
+            let (less, more) = (precedes(a, b), precedes(b, a))
+            return less || more ? less : a.onset < b.onset
+        }
         var counter = 1
-        let groups = groups(list, words)
-        for group in groups {
+        for group in groups(sorted) {
             while counter < group.count {
                 out.append(0x20)
                 counter += 1
             }
-            out += group.map { BitWriter.alphabet[$0.onset + 1] }
+            for entry in sorted[group] {
+                out.append(BitWriter.alphabet[entry.onset + 1])
+                order.append(entry.word)
+            }
             // A space inside a separator would end the entry; the tokeniser never leaves a no-break space.
-            for byte in group[0].rest { if byte == 0x20 { out += [0xC2, 0xA0] } else { out.append(byte) } }
+            for byte in rest(sorted[group.lowerBound]) { if byte == 0x20 { out += [0xC2, 0xA0] } else { out.append(byte) } }
             out.append(0x20)
         }
         if !out.isEmpty { out.removeLast() }
-        return (out, groups.flatMap { $0.map(\.word) })
+        return (out, order)
     }
 
-    private func groups(_ list: [Int], _ words: [[UInt8]]) -> [[Entry]] {
-        var numbers: [[UInt8]: Int] = [:]
-        for (number, onset) in onsets.enumerated() { numbers[onset] = number }
-        var groups: [ArraySlice<UInt8>: [Entry]] = [:]
-        for index in list {
-            let word = words[index]
-            let length = Self.onset(word)
-            if let onset = numbers[Array(word.prefix(length))] {
-                groups[word[length...], default: []].append(Entry(word: index, onset: onset, rest: word[length...]))
-            } else {
-                groups[word[...], default: []].append(Entry(word: index, onset: numbers[[]] ?? 0, rest: word[...]))
-            }
+    private func rest(_ entry: Entry) -> ArraySlice<UInt8> { words[entry.word][entry.start...] }
+
+    /// Whether the ending of `a` comes before that of `b`.
+    private func precedes(_ a: Entry, _ b: Entry) -> Bool {
+        if a.key != b.key { return a.key < b.key }
+        // Words have no zero bytes: equal keys with one in them are equal endings.
+        if a.key & 0xFF == 0 { return false }
+        return rest(a).lexicographicallyPrecedes(rest(b))
+    }
+
+    /// The stretches of equal endings, the shortest stretches first.
+    private func groups(_ sorted: [Entry]) -> [Range<Int>] {
+        var groups: [Range<Int>] = []
+        var start = 0
+        for place in sorted.indices where place + 1 == sorted.count || precedes(sorted[place], sorted[place + 1]) {
+            groups.append(start..<place + 1)
+            start = place + 1
         }
-        return groups.values
-            .map { $0.sorted { $0.onset < $1.onset } }
-            .sorted { $0.count != $1.count ? $0.count < $1.count : $0[0].rest.lexicographicallyPrecedes($1[0].rest) }
+        return groups.sorted { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) }
     }
 
     /// The length in bytes of the consonants at the beginning, `qu` and đ among them.
