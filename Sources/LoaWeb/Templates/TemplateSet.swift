@@ -49,10 +49,33 @@ public struct TemplateSet: Sendable {
     public func render(
         _ template: ID, _ records: [TemplateRecord], into output: inout [UInt8]
     ) throws(TemplateRenderFault) {
+        try TemplateData(records).withSource { source throws(TemplateRenderFault) in
+            try render(template, [source], into: &output)
+        }
+    }
+
+    /// Renders a template over data packed beforehand.
+    func render(
+        _ template: ID, _ edition: borrowing TemplateData, _ folder: borrowing TemplateData, _ page: borrowing TemplateData,
+        into output: inout [UInt8]
+    ) throws(TemplateRenderFault) {
+        try edition.withSource { edition throws(TemplateRenderFault) in
+            try folder.withSource { folder throws(TemplateRenderFault) in
+                try page.withSource { page throws(TemplateRenderFault) in
+                    try render(template, [edition, folder, page], into: &output)
+                }
+            }
+        }
+    }
+
+    private func render(
+        _ template: ID, _ sources: [TemplateRenderer.Source], into output: inout [UInt8]
+    ) throws(TemplateRenderFault) {
         let count = output.count
-        var renderer = TemplateRenderer(program, records)
         do {
-            try renderer.run(routine: template.routine, into: &output)
+            try unsafe sources.withUnsafeBufferPointer { sources throws(TemplateRenderFault) in
+                try unsafe TemplateRenderer.run(program, routine: template.routine, sources, into: &output)
+            }
         } catch {
             output.removeLast(output.count - count)
             throw error
