@@ -1,3 +1,6 @@
+internal import LoaMarkup
+internal import LoaSite
+
 /// What a template shows, packed: all values in one list of plain bits, all text in one buffer.
 ///
 /// Pages are filled into one of these by the thousand, each time over the one before, so that making a page's record
@@ -81,6 +84,27 @@ struct TemplateData: Sendable {
             unsafe text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[cell.value..<cell.value + Int(cell.count)]))
         }
         return copy
+    }
+
+    /// The way to an address of other data, both percent-encoded; `base` is the page's own, ending in `/`.
+    @inline(__always)
+    mutating func add(wayFrom base: [UInt8], to cell: TemplateCell, of other: borrowing TemplateData) -> TemplateCell {
+        let start = text.count
+        unsafe base.withUnsafeBufferPointer { base in
+            unsafe other.text.withUnsafeBufferPointer { bytes in
+                unsafe RelativeAddress.append(
+                    from: base, to: UnsafeBufferPointer(rebasing: bytes[cell.value..<cell.value + Int(cell.count)]), into: &text)
+            }
+        }
+        return added(from: start)
+    }
+
+    /// A day as readers of a language write it.
+    mutating func add(_ date: CalendarDate, _ language: String) -> TemplateCell {
+        let language = TextLanguage(tag: language)
+        return add { text in
+            if let language { date.append(.short, in: language, to: &text) } else { date.appendISO(to: &text) }
+        }
     }
 
     /// Finished HTML, held as it is and not copied.
