@@ -6,4 +6,6 @@ public struct PageSign: BitwiseCopyable, Sendable {
     public let language: Int32
     /// Whether it describes a folder.
     public let isSection: Bool
+    /// Whether it is `content/_index.md` of its language.
+    public let isTop: Bool
 }

@@ -58,7 +58,7 @@ extension SiteIndex {
     }
 
     /// Whether a page is `content/_index.md` of its language.
-    public func isTop(_ page: Int) -> Bool { Self.isTop(path: pages[page].path, isSection: pages[page].isSection) }
+    public func isTop(_ page: Int) -> Bool { signs[page].isTop }
 
     /// The top page of a language, when there is one.
     public func top(language: String) -> Int? { tops[language] }

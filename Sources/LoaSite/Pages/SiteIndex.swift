@@ -94,7 +94,9 @@ public final class SiteIndex: Sendable {
             let next = Int32(numbers.count)
             let language = numbers[page.language, default: next]
             numbers[page.language] = language
-            return PageSign(mask: page.mask, language: language, isSection: page.isSection)
+            return PageSign(
+                mask: page.mask, language: language, isSection: page.isSection,
+                isTop: SiteIndex.isTop(path: page.path, isSection: page.isSection))
         }
         languageNumbers = numbers
         byPath = draft.byPath

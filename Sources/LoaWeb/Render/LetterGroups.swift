@@ -24,7 +24,7 @@ struct LetterGroups {
         }
     }
 
-    /// The letter of a title. When no mark follows its first sign it is the same for all that start so.
+    /// The letter of a title, the same for all that start with one sign unless a mark follows it.
     private static func letter(_ title: String, _ known: inout [Unicode.Scalar: String]) -> String {
         let scalars = title.unicodeScalars
         guard let first = scalars.first, first.properties.isAlphabetic,

@@ -32,7 +32,7 @@ struct PageRecord {
         let parts = toc(outline)
         data[slots.toc] = parts
         data[slots.hasToc] = .flag(parts.count > 1)
-        let nearest = related.nearest(3, to: bit, in: site)
+        let nearest = related.nearest(3, to: bit)
         data[slots.related] = listed(nearest, bit) { _, _ in }
         data[slots.hasRelated] = .flag(!nearest.isEmpty)
         let near = site.neighbours(of: page, bit: bit)

@@ -12,7 +12,7 @@ public final class PageWorker {
     private var folders: [FolderContext?]
     private var buffer: [UInt8] = []
     /// The pages related to the one at hand, the same for all its audiences until each leaves out what it may not see.
-    private var related = RelatedPages()
+    private var related: RelatedPages
     /// The record of the page at hand, filled anew for each audience.
     private var record: PageRecord
     /// The runs of words of the page at hand: what several audiences see is cut into words once.
@@ -22,6 +22,7 @@ public final class PageWorker {
     public init(_ context: RenderContext, number: Int) {
         self.context = context
         self.number = number
+        related = RelatedPages(context.site)
         record = PageRecord(context)
         folders = Array(repeating: nil, count: context.editions.count)
         buffer.reserveCapacity(1 << 16)
