@@ -10,7 +10,35 @@ extension CalendarDate {
     }
 
     /// `2025-07-01`, for machines and attributes.
-    public var iso: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
+    public var iso: String {
+        var bytes: [UInt8] = []
+        appendISO(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends `2025-07-01`.
+    public func appendISO(to output: inout [UInt8]) {
+        Self.append(year, 4, to: &output)
+        output.append(UInt8(ascii: "-"))
+        Self.append(month, 2, to: &output)
+        output.append(UInt8(ascii: "-"))
+        Self.append(day, 2, to: &output)
+    }
+
+    /// Appends the date as people of a language write it.
+    public func append(_ form: Form, in language: TextLanguage, to output: inout [UInt8]) {
+        guard language == .vi, form == .short else { return output.append(contentsOf: text(form, in: language).utf8) }
+        Self.append(day, 2, to: &output)
+        output.append(UInt8(ascii: "/"))
+        Self.append(month, month <= 2 ? 2 : 1, to: &output)
+        output.append(UInt8(ascii: "/"))
+        Self.append(year, 1, to: &output)
+    }
+
+    private static func append(_ number: Int, _ width: Int, to output: inout [UInt8]) {
+        if number >= 10 || width > 1 { append(number / 10, width - 1, to: &output) }
+        output.append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
 
     /// `01/07/2025`, as a writer may type it.
     public var slashed: String { "\(Self.padded(day, 2))/\(Self.padded(month, 2))/\(Self.padded(year, 4))" }

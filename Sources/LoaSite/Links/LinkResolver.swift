@@ -273,59 +273,6 @@ public struct LinkResolver {
     }
 }
 
-/// Addresses relative to a page.
-public enum RelativeAddress {
-    /// The way from a page (its parts of the address) to another address of the same site, percent-encoded.
-    public static func from(_ segments: [String], to address: String) -> [UInt8] {
-        var address = address
-        return address.withUTF8 { target in unsafe from(segments, target) }
-    }
-
-    /// As above over the bytes of the address: parts that both share are left out.
-    private static func from(_ segments: [String], _ target: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        var start = 0
-        var common = 0
-        for segment in segments {
-            let bytes = segment.utf8
-            let end = start + bytes.count
-            guard end < target.count, unsafe target[end] == UInt8(ascii: "/") else { break }
-            var at = start
-            var same = true
-            for byte in bytes {
-                if unsafe target[at] != byte {
-                    same = false
-                    break
-                }
-                at += 1
-            }
-            guard same else { break }
-            start = end + 1
-            common += 1
-        }
-        var out: [UInt8] = []
-        out.reserveCapacity((segments.count - common) * 3 + target.count - start)
-        for _ in common..<segments.count { out += [UInt8(ascii: "."), UInt8(ascii: "."), UInt8(ascii: "/")] }
-        for at in start..<target.count {
-            let byte = unsafe target[at]
-            if byte >= 0x80 || byte <= 32 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") {
-                out.append(UInt8(ascii: "%"))
-                out.append(hexDigit(byte >> 4))
-                out.append(hexDigit(byte & 15))
-            } else {
-                out.append(byte)
-            }
-        }
-        return out
-    }
-
-    /// The way from a page to the top of its site, as `../../`.
-    public static func root(_ depth: Int) -> String {
-        depth == 0 ? "./" : String(repeating: "../", count: depth)
-    }
-
-    static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }
-}
-
 extension SiteIndex {
     /// The address of a picture or download inside an audience's site.
     public static func address(ofFile path: SourcePath) -> String {

@@ -2,11 +2,12 @@ internal import LoaMarkup
 
 extension SiteIndex {
     /// Whether an audience may see a page today.
-    public func isVisible(_ page: Int, to bit: Int) -> Bool { pages[page].mask.contains(AudienceMask(bit: bit)) }
+    public func isVisible(_ page: Int, to bit: Int) -> Bool { signs[page].mask.contains(AudienceMask(bit: bit)) }
 
     /// The children of a section that an audience sees in a language, in order.
     public func children(of section: Int?, bit: Int, language: String) -> [Int] {
-        ordered(section, bit).filter { isVisible($0, to: bit) && pages[$0].language == language }
+        guard let number = languageNumbers[language] else { return [] }
+        return ordered(section, bit).filter { isVisible($0, to: bit) && signs[$0].language == number }
     }
 
     /// The children of a section as an audience has them in order, others' pages among them.
@@ -20,7 +21,8 @@ extension SiteIndex {
         func first(_ positions: some Sequence<Int>) -> Int? {
             for position in positions {
                 let other = siblings[position]
-                if !pages[other].isSection, isVisible(other, to: bit), pages[other].language == pages[page].language {
+                let sign = signs[other]
+                if !sign.isSection, sign.mask.contains(AudienceMask(bit: bit)), sign.language == signs[page].language {
                     return other
                 }
             }
@@ -51,12 +53,12 @@ extension SiteIndex {
 
     /// What a page's title is sorted by for an audience.
     public func sortKey(_ page: Int, bit: Int) -> [UInt8] {
-        let title = pages[page].title
-        return title.variants.isEmpty ? sortKeys[page] : VietnameseCollation.sortKey(title.text(for: bit))
+        pages[page].title.variants.isEmpty
+            ? sortKeys[page] : VietnameseCollation.sortKey(pages[page].title.text(for: bit))
     }
 
     /// Whether a page is `content/_index.md` of its language.
-    public func isTop(_ page: Int) -> Bool { Self.isTop(path: pages[page].path, isSection: pages[page].isSection) }
+    public func isTop(_ page: Int) -> Bool { signs[page].isTop }
 
     /// The top page of a language, when there is one.
     public func top(language: String) -> Int? { tops[language] }
@@ -65,28 +67,6 @@ extension SiteIndex {
     public func mainSections(bit: Int, language: String) -> [Int] {
         let top = top(language: language)
         return children(of: top, bit: bit, language: language).filter { pages[$0].isSection }
-    }
-
-    /// Pages that share the rarest tags with one, best first, whoever may see them.
-    public func related(to page: Int) -> [Int] {
-        var scores: [(page: Int, score: Int)] = []
-        for (order, tag) in tagsOfPage[page].enumerated() {
-            let members = tags[tag].pages
-            let worth = 10_000 / Swift.max(1, members.count)
-            // Of a tag with very many pages only the neighbours are looked at, so that the work stays even.
-            let from = placesInTags[page][order]
-            for step in 1..<Swift.max(1, Swift.min(members.count, 32)) {
-                let other = members[(from + step) % members.count]
-                guard other != page, pages[other].language == pages[page].language, !pages[other].isSection else { continue }
-                if let known = scores.firstIndex(where: { $0.page == other }) {
-                    scores[known].score += worth
-                } else {
-                    scores.append((other, worth))
-                }
-            }
-        }
-        scores.sort { $0.score != $1.score ? $0.score > $1.score : $0.page < $1.page }
-        return scores.map(\.page)
     }
 
     /// The languages in which an audience has pages, the site's own first.

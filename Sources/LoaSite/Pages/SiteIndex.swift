@@ -14,6 +14,10 @@ public final class SiteIndex: Sendable {
     public let today: CalendarDate
     /// All pages, ordered by path.
     public let pages: [Page]
+    /// What lists ask of each page, by index.
+    public let signs: [PageSign]
+    /// The numbers of the languages that pages have, as ``PageSign`` gives them.
+    public let languageNumbers: [String: Int32]
     /// The pages by path.
     public let byPath: [SourcePath: Int]
     /// All other files of `content`.
@@ -85,6 +89,16 @@ public final class SiteIndex: Sendable {
         snippets = draft.snippets
         today = draft.today
         pages = draft.pages.map(Page.init)
+        var numbers: [String: Int32] = [:]
+        signs = pages.map { page in
+            let next = Int32(numbers.count)
+            let language = numbers[page.language, default: next]
+            numbers[page.language] = language
+            return PageSign(
+                mask: page.mask, language: language, isSection: page.isSection,
+                isTop: SiteIndex.isTop(path: page.path, isSection: page.isSection))
+        }
+        languageNumbers = numbers
         byPath = draft.byPath
         files = draft.files
         children = draft.children

@@ -23,6 +23,8 @@ public struct PageModel: Sendable {
     let page: RecordShape
     /// The places of the keys of pages.
     let slots: PageSlots
+    /// The places of the keys of records inside pages.
+    let records: RecordSlots
 
     init(strings: Set<String>) {
         var schema = TemplateSchema()
@@ -93,6 +95,9 @@ public struct PageModel: Sendable {
                 "letters": .list(letter.type), "has_letters": .flag,
             ], in: &schema)
         slots = PageSlots(page)
+        records = RecordSlots(
+            link: link, listed: listed, tag: tag, part: part, subpart: subpart, day: day, review: review, letter: letter,
+            card: card, picture: picture, page: page)
         self.schema = schema
     }
 }

@@ -2,12 +2,38 @@ internal import LoaMarkup
 internal import LoaSite
 
 /// What all pages of one folder of an edition share: everything that is only a matter of how deep they stand.
-struct FolderContext {
+///
+/// A class, since it is handed to every page; each worker has its own.
+final class FolderContext {
+    /// A section above.
+    struct Crumb: BitwiseCopyable {
+        let title: TemplateCell
+        let href: TemplateCell
+    }
+    /// The site of an audience that readers may change to.
+    struct Switch: BitwiseCopyable {
+        let bit: Int
+        let name: TemplateCell
+        let id: TemplateCell
+        /// The way to that site, to which the page's address is added.
+        let root: TemplateCell
+    }
+
     let edition: Int
     let segments: [String]
-    let record: TemplateRecord
-    /// The sections above, as links, the home first.
-    let crumbs: [TemplateRecord]
+    /// The folder's record.
+    let data: TemplateData
+    /// The texts that follow.
+    let texts: TemplateData
+    /// The sections above, the home first.
+    let crumbs: [Crumb]
+    let switches: [Switch]
+    /// The way to the folder of tags.
+    let tags: TemplateCell
+    /// The address of the edition's site for the world; empty when it has none.
+    let origin: TemplateCell
+    /// The name of the language's country for cards.
+    let locale: TemplateCell
 
     /// Makes the context for a page's folder; `segments` are the parts of the page's own address.
     init(_ context: RenderContext, edition number: Int, segments: [String], section: Int?) {
@@ -31,19 +57,33 @@ struct FolderContext {
         }
         let words = context.words[number]
         let homeTitle = words["home"] ?? top.map { site.pages[$0].title.text(for: edition.bit) } ?? site.config.title
-        var trail = [model.link.record(["title": .text(homeTitle), "href": to(home + "index.html")])]
+        var texts = TemplateData()
+        var trail = [
+            Crumb(
+                title: texts.add(homeTitle), href: texts.add(RelativeAddress.from(segments, to: home + "index.html")))
+        ]
         if let section {
             for page in site.ancestors(of: section, bit: edition.bit) + (site.isTop(section) ? [] : [section])
             where site.isVisible(page, to: edition.bit) {
                 trail.append(
-                    model.link.record([
-                        "title": .text(site.pages[page].title.text(for: edition.bit)), "href": to(site.pages[page].address),
-                    ]))
+                    Crumb(
+                        title: texts.add(site.pages[page].title.text(for: edition.bit)),
+                        href: texts.add(RelativeAddress.from(segments, to: site.pages[page].address))))
             }
         }
         crumbs = trail
+        let own = context.audiences[edition.bit]
+        switches = context.audiences.filter { !$0.isInternal || own.isInternal }.map { other in
+            Switch(
+                bit: other.bit, name: texts.add(other.name), id: texts.add(other.id),
+                root: texts.add(AudienceAddress.to(other, from: own, root: root)))
+        }
+        tags = texts.add(RelativeAddress.from(segments, to: home + SiteIndex.tagFolder + "/"))
+        origin = texts.add(context.absolute(edition, ""))
+        locale = texts.add(PageRecord.locale(edition.language))
+        self.texts = texts
         let actions = Self.actions(context, edition, segments)
-        record = model.folder.record([
+        let record = model.folder.record([
             "root": .text(root), "home_href": to(home + "index.html"),
             "search_href": to(SiteIndex.searchFolder + "/index.html"), "tags_href": to(home + SiteIndex.tagFolder + "/index.html"),
             "assets": .text("\(root)assets/\(context.theme.assetHash)/"), "index_js": .text(root + "search-index.js"),
@@ -52,6 +92,7 @@ struct FolderContext {
             "feed_json": to(home + "feed.json"), "footer": .html(Self.footer(context, segments)),
             "chooser_href": .text(root + "../index.html"),
         ])
+        data = TemplateData([record])
     }
 
     static func isAbove(_ page: Int, _ section: Int?, _ site: SiteIndex) -> Bool {

@@ -6,11 +6,21 @@ public struct ListRenderer {
     let context: RenderContext
     /// The facts of each page by audience.
     let facts: [[PageFacts]]
+    /// The reading time of each page for each audience; 0 where it was not read.
+    private let minutes: [Int32]
 
     /// Makes a renderer over what the workers found; `facts` is indexed by page.
     public init(_ context: RenderContext, facts: [[PageFacts]]) {
         self.context = context
         self.facts = facts
+        let audiences = context.audiences.count
+        var minutes = [Int32](repeating: 0, count: facts.count * audiences)
+        for page in facts.indices {
+            for known in facts[page].indices {
+                minutes[page * audiences + facts[page][known].bit] = Int32(facts[page][known].minutes)
+            }
+        }
+        self.minutes = minutes
     }
 
     var slots: PageSlots { context.theme.model.slots }
@@ -21,10 +31,7 @@ public struct ListRenderer {
     public func write(edition number: Int, emit: PageWorker.Emit) throws {
         let edition = context.editions[number]
         try home(number, emit)
-        for page in context.site.pages.indices
-        where context.site.pages[page].isSection && !context.site.isTop(page)
-            && context.site.isVisible(page, to: edition.bit) && context.site.pages[page].language == edition.language
-        {
+        for page in pages(of: edition) where context.site.signs[page].isSection && !context.site.isTop(page) {
             try section(page, number, emit)
         }
         try tags(number, emit)
@@ -38,78 +45,89 @@ public struct ListRenderer {
         try emit(edition.folder + path(edition, "feed.json"), feed.json())
     }
 
+    /// All pages of an edition.
+    func pages(of edition: Edition) -> [Int] {
+        let site = context.site
+        let language = site.languageNumbers[edition.language]
+        return site.signs.indices.filter { site.isVisible($0, to: edition.bit) && site.signs[$0].language == language }
+    }
+
     func path(_ edition: Edition, _ rest: String) -> String { edition.prefix.map { $0 + "/" }.joined() + rest }
 
     func render(
-        _ name: String, _ number: Int, _ folder: FolderContext, _ values: [TemplateValue], _ address: String,
+        _ name: String, _ number: Int, _ folder: FolderContext, _ record: PageRecord, _ address: String,
         _ emit: PageWorker.Emit
     ) throws {
         guard let template = context.theme.templates.template(name) else { return }
         var out: [UInt8] = []
         out.reserveCapacity(1 << 15)
-        try context.theme.templates.render(template, [context.editionRecords[number], folder.record, context.theme.model.page.record(inOrder: values)], into: &out)
+        try context.theme.templates.render(template, context.editionData[number], folder.data, record.data, into: &out)
         try emit(context.editions[number].folder + address, out)
     }
 
-    /// A list of pages as records, seen from an address.
-    func list(_ pages: [Int], _ bit: Int, _ segments: [String], _ folder: FolderContext) -> [TemplateRecord] {
-        pages.map { page in
-            let known = facts(page, bit)
-            return PageRecord.listed(context, page, bit, known?.summary ?? "", known?.minutes, segments, folder)
+    /// Fills a list of pages into a record; hands back whether there are any.
+    func list(_ pages: [Int], _ bit: Int, _ record: inout PageRecord, _ slot: Int, _ flag: Int) {
+        let slots = record.records.listed
+        let audiences = context.audiences.count
+        var next = 0
+        record.data[slot] = record.listed(pages, bit) { record, row in
+            let page = pages[next]
+            next += 1
+            record.data[row + slots.minutes] = .number(Int(minutes[page * audiences + bit]))
+            // A page whose writer gave no summary is told of by its first words.
+            if record.data[row + slots.summary].kind == .nothing, let known = facts[page].firstIndex(where: { $0.bit == bit }) {
+                record.data[row + slots.summary] = record.data.add(facts[page][known].summary)
+            }
         }
+        record.data[flag] = .flag(!pages.isEmpty)
     }
 
-    func sections(_ pages: [Int], _ edition: Edition, _ segments: [String], _ folder: FolderContext) -> [TemplateRecord] {
-        let listed = context.theme.model.listed
-        return pages.map { page in
-            var record = PageRecord.listed(
-                context, page, edition.bit, context.site.pages[page].summary.text(for: edition.bit), nil, segments, folder)
-            let count = context.site.children(of: page, bit: edition.bit, language: edition.language).count
-            if let field = listed.field("count") { record[field] = .number(count) }
-            return record
+    /// Fills a list of sections into a record.
+    func sections(_ pages: [Int], _ edition: Edition, _ record: inout PageRecord) {
+        let slots = record.records.listed
+        var next = 0
+        record.data[self.slots.sections] = record.listed(pages, edition.bit) { record, row in
+            let children = context.site.children(of: pages[next], bit: edition.bit, language: edition.language)
+            next += 1
+            record.data[row + slots.count] = .number(children.count)
         }
+        record.data[self.slots.hasSections] = .flag(!pages.isEmpty)
     }
 
     func home(_ number: Int, _ emit: PageWorker.Emit) throws {
         let edition = context.editions[number]
         let site = context.site
         let folder = FolderContext(context, edition: number, segments: edition.prefix, section: nil)
-        var values: [TemplateValue]
+        var record = PageRecord(context)
         let top = site.top(language: edition.language).flatMap { facts($0, edition.bit) }
         if let top {
-            values = PageRecord.common(context, number, top.page, top, folder)
+            record.common(top.page, top, folder)
         } else {
             let audience = context.audiences[edition.bit]
-            values = PageRecord.bare(
-                context, number, title: audience.name, summary: audience.description, pretty: path(edition, ""))
+            record.bare(folder, title: audience.name, summary: audience.description, pretty: path(edition, ""))
         }
-        values[slots.isHome] = .flag(true)
-        values[slots.content] = .html(top?.content ?? [])
-        let own = site.mainSections(bit: edition.bit, language: edition.language)
-        let sections = sections(own, edition, edition.prefix, folder)
-        values[slots.sections] = .list(sections)
-        values[slots.hasSections] = .flag(!sections.isEmpty)
+        record.data[slots.isHome] = .flag(true)
+        record.data[slots.content] = record.data.add(html: top?.content ?? [])
+        sections(site.mainSections(bit: edition.bit, language: edition.language), edition, &record)
         let loose = site.children(of: site.top(language: edition.language), bit: edition.bit, language: edition.language)
-            .filter { !site.pages[$0].isSection }
-        let pages = list(loose, edition.bit, edition.prefix, folder)
-        values[slots.pages] = .list(pages)
-        values[slots.hasPages] = .flag(!pages.isEmpty)
-        let latest = list(self.latest(edition, 6), edition.bit, edition.prefix, folder)
-        values[slots.latest] = .list(latest)
-        values[slots.hasLatest] = .flag(!latest.isEmpty)
-        try render("home", number, folder, values, path(edition, "index.html"), emit)
+            .filter { !site.signs[$0].isSection }
+        list(loose, edition.bit, &record, slots.pages, slots.hasPages)
+        list(latest(edition, 6), edition.bit, &record, slots.latest, slots.hasLatest)
+        try render("home", number, folder, record, path(edition, "index.html"), emit)
     }
 
     /// The pages with the latest days, newest first.
     func latest(_ edition: Edition, _ count: Int) -> [Int] {
-        let site = context.site
-        return site.pages.indices.filter {
-            !site.pages[$0].isSection && site.isVisible($0, to: edition.bit) && site.pages[$0].language == edition.language
-                && site.pages[$0].front.date != nil
-        }.sorted { left, right in
-            guard let a = site.pages[left].front.date, let b = site.pages[right].front.date, a != b else { return left < right }
-            return a > b
-        }.prefix(count).map { $0 }
+        let cards = context.cards
+        var latest: [(date: Int, page: Int)] = []
+        for page in pages(of: edition) where !context.site.signs[page].isSection {
+            let date = cards[page, edition.bit].date
+            // Of one day the first in order of paths come first, so that a later one never goes before them.
+            guard date != .min, latest.count < count || latest[count - 1].date < date else { continue }
+            latest.insert((date, page), at: latest.firstIndex { $0.date < date } ?? latest.count)
+            if latest.count > count { latest.removeLast() }
+        }
+        return latest.map(\.page)
     }
 
     func section(_ page: Int, _ number: Int, _ emit: PageWorker.Emit) throws {
@@ -118,32 +136,26 @@ public struct ListRenderer {
         let meta = site.pages[page]
         guard let known = facts(page, edition.bit) else { return }
         let folder = FolderContext(context, edition: number, segments: meta.segments, section: meta.section)
-        var values = PageRecord.common(context, number, page, known, folder)
+        var record = PageRecord(context)
+        record.common(page, known, folder)
         let children = site.children(of: page, bit: edition.bit, language: edition.language)
-        let pages = list(children.filter { !site.pages[$0].isSection }, edition.bit, meta.segments, folder)
-        let sections = sections(children.filter { site.pages[$0].isSection }, edition, meta.segments, folder)
-        values[slots.isSection] = .flag(true)
-        values[slots.content] = .html(known.content ?? [])
-        values[slots.pages] = .list(pages)
-        values[slots.hasPages] = .flag(!pages.isEmpty)
-        values[slots.sections] = .list(sections)
-        values[slots.hasSections] = .flag(!sections.isEmpty)
-        try render("section", number, folder, values, meta.address, emit)
+        record.data[slots.isSection] = .flag(true)
+        record.data[slots.content] = record.data.add(html: known.content ?? [])
+        list(children.filter { !site.signs[$0].isSection }, edition.bit, &record, slots.pages, slots.hasPages)
+        sections(children.filter { site.signs[$0].isSection }, edition, &record)
+        try render("section", number, folder, record, meta.address, emit)
     }
 
     func tags(_ number: Int, _ emit: PageWorker.Emit) throws {
         let edition = context.editions[number]
-        let model = context.theme.model
         let site = context.site
-        let words = context.words[number]
+        let language = site.languageNumbers[edition.language]
         let segments = edition.prefix + [SiteIndex.tagFolder]
         let folder = FolderContext(context, edition: number, segments: segments, section: nil)
-        let title = words["tags"] ?? "Chủ đề"
-        var groups: [(letter: String, tags: [TemplateRecord])] = []
-        var all: [TemplateRecord] = []
+        let title = context.words[number]["tags"] ?? "Chủ đề"
         let own = site.tags.indices.compactMap { tag -> (key: [UInt8], name: String, tag: Int, pages: [Int])? in
             let pages = site.tags[tag].pages.filter {
-                site.isVisible($0, to: edition.bit) && site.pages[$0].language == edition.language
+                site.isVisible($0, to: edition.bit) && site.signs[$0].language == language
             }
             // The name is as a page that is seen here spells it, not as others' pages do.
             guard let first = pages.first else { return nil }
@@ -151,98 +163,69 @@ public struct ListRenderer {
             return (VietnameseCollation.sortKey(name), name, tag, pages)
         }
         let sorted = own.sorted { $0.key != $1.key ? $0.key.lexicographicallyPrecedes($1.key) : $0.tag < $1.tag }
-        for (_, name, tag, pages) in sorted {
-            let letter = VietnameseCollation.firstLetter(name)
-            let record = model.tag.record([
-                "title": .text(name), "href": .text("\(site.tags[tag].slug)/index.html"),
-                "count": .number(pages.count),
-            ])
-            all.append(record)
-            if groups.last?.letter == letter {
-                groups[groups.count - 1].tags.append(record)
-            } else {
-                groups.append((letter, [record]))
-            }
-            try self.tag(tag, name, pages, number, folder, title, emit)
+        for (_, name, tag, pages) in sorted { try self.tag(tag, name, pages, number, title, emit) }
+        var record = PageRecord(context)
+        record.bare(folder, title: title, summary: "", pretty: path(edition, SiteIndex.tagFolder + "/"))
+        record.data[slots.isTags] = .flag(true)
+        let entries = sorted.map { (name: $0.name, slug: site.tags[$0.tag].slug, pages: $0.pages.count) }
+        record.data[slots.tags] = record.tags(entries[...])
+        record.data[slots.hasTags] = .flag(!sorted.isEmpty)
+        letters(LetterGroups(entries.lazy.map(\.name)), &record) { record, range in
+            (record.records.letter.tags, record.tags(entries[range]))
         }
-        let letters = groups.map { group in
-            model.letter.record([
-                "letter": .text(group.letter), "anchor": .text(Self.anchor(group.letter)), "tags": .list(group.tags),
-            ])
-        }
-        var values = PageRecord.bare(
-            context, number, title: title, summary: "", pretty: path(edition, SiteIndex.tagFolder + "/"))
-        values[slots.isTags] = .flag(true)
-        values[slots.letters] = .list(letters)
-        values[slots.hasLetters] = .flag(!letters.isEmpty)
-        values[slots.tags] = .list(all)
-        values[slots.hasTags] = .flag(!all.isEmpty)
-        values[slots.crumbs] = .list(folder.crumbs + [model.link.record(["title": .text(title), "current": .flag(true)])])
-        values[slots.hasCrumbs] = .flag(true)
-        try render("tags", number, folder, values, path(edition, SiteIndex.tagFolder + "/index.html"), emit)
+        record.crumbs(folder, [], record.data[slots.title])
+        try render("tags", number, folder, record, path(edition, SiteIndex.tagFolder + "/index.html"), emit)
     }
 
     func tag(
-        _ tag: Int, _ name: String, _ pages: [Int], _ number: Int, _ above: FolderContext, _ aboveTitle: String, _ emit: PageWorker.Emit
+        _ tag: Int, _ name: String, _ pages: [Int], _ number: Int, _ aboveTitle: String, _ emit: PageWorker.Emit
     ) throws {
         let edition = context.editions[number]
-        let model = context.theme.model
         let segments = edition.prefix + [SiteIndex.tagFolder, context.site.tags[tag].slug]
         let folder = FolderContext(context, edition: number, segments: segments, section: nil)
-        var values = PageRecord.bare(
-            context, number, title: name, summary: "", pretty: segments.map { $0 + "/" }.joined())
-        let listed = list(pages, edition.bit, segments, folder)
-        values[slots.isTag] = .flag(true)
-        values[slots.pages] = .list(listed)
-        values[slots.hasPages] = .flag(true)
-        let trail =
-            folder.crumbs + [
-                model.link.record(["title": .text(aboveTitle), "href": .text("../index.html")]),
-                model.link.record(["title": .text(name), "current": .flag(true)]),
-            ]
-        values[slots.crumbs] = .list(trail)
-        values[slots.hasCrumbs] = .flag(true)
-        try render("tag", number, folder, values, segments.map { $0 + "/" }.joined() + "index.html", emit)
+        var record = PageRecord(context)
+        record.bare(folder, title: name, summary: "", pretty: segments.map { $0 + "/" }.joined())
+        record.data[slots.isTag] = .flag(true)
+        list(pages, edition.bit, &record, slots.pages, slots.hasPages)
+        record.crumbs(folder, [(title: aboveTitle, href: "../index.html")], record.data[slots.title])
+        try render("tag", number, folder, record, segments.map { $0 + "/" }.joined() + "index.html", emit)
     }
 
     /// The search page with the list from A to Z, which needs no script.
     func search(_ number: Int, _ emit: PageWorker.Emit) throws {
         let edition = context.editions[number]
-        let model = context.theme.model
         let site = context.site
-        let segments = [SiteIndex.searchFolder]
-        let folder = FolderContext(context, edition: number, segments: segments, section: nil)
-        let pages = site.pages.indices.filter { site.isVisible($0, to: edition.bit) && !site.isTop($0) }
-        let sorted = pages.map { page in
-            (key: site.sortKey(page, bit: edition.bit), page: page)
-        }.sorted { $0.key != $1.key ? $0.key.lexicographicallyPrecedes($1.key) : $0.page < $1.page }
-        var groups: [(letter: String, pages: [TemplateRecord])] = []
-        for (_, page) in sorted {
-            let title = site.pages[page].title.text(for: edition.bit)
-            let letter = VietnameseCollation.firstLetter(title)
-            let record = model.listed.record(inOrder: [
-                .text(title), .bytes(RelativeAddress.from(segments, to: site.pages[page].address)),
-            ])
-            if groups.last?.letter == letter {
-                groups[groups.count - 1].pages.append(record)
-            } else {
-                groups.append((letter, [record]))
-            }
-        }
-        let letters = groups.map { group in
-            model.letter.record([
-                "letter": .text(group.letter), "anchor": .text(Self.anchor(group.letter)), "pages": .list(group.pages),
-            ])
-        }
+        let folder = FolderContext(context, edition: number, segments: [SiteIndex.searchFolder], section: nil)
+        let pages = TitleOrder.pages(context.cards, site, bit: edition.bit).filter { !site.isTop($0) }
         let title = context.words[number]["search"] ?? "Tìm kiếm"
-        var values = PageRecord.bare(
-            context, number, title: title, summary: "", pretty: SiteIndex.searchFolder + "/")
-        values[slots.isSearch] = .flag(true)
-        values[slots.letters] = .list(letters)
-        values[slots.hasLetters] = .flag(!letters.isEmpty)
-        values[slots.crumbs] = .list(folder.crumbs + [model.link.record(["title": .text(title), "current": .flag(true)])])
-        values[slots.hasCrumbs] = .flag(true)
-        try render("search", number, folder, values, SiteIndex.searchFolder + "/index.html", emit)
+        var record = PageRecord(context)
+        record.bare(folder, title: title, summary: "", pretty: SiteIndex.searchFolder + "/")
+        record.data[slots.isSearch] = .flag(true)
+        let groups = LetterGroups(pages.lazy.map { site.pages[$0].title.text(for: edition.bit) })
+        letters(groups, &record) { record, range in
+            (record.records.letter.pages, record.titles(pages[range], edition.bit))
+        }
+        record.crumbs(folder, [], record.data[slots.title])
+        try render("search", number, folder, record, SiteIndex.searchFolder + "/index.html", emit)
+    }
+
+    /// Fills the letters of a list from A to Z into a record; `entries` makes what stands under each, and its place.
+    private func letters(
+        _ groups: LetterGroups, _ record: inout PageRecord,
+        _ entries: (_ record: inout PageRecord, _ range: Range<Int>) -> (slot: Int, list: TemplateCell)
+    ) {
+        let letter = record.records.letter
+        let list = record.data.list(letter.shape.type, stride: letter.shape.count, count: groups.groups.count)
+        var row = list.value
+        for group in groups.groups {
+            record.data[row + letter.letter] = record.data.add(group.letter)
+            record.data[row + letter.anchor] = record.data.add(Self.anchor(group.letter))
+            let (slot, cell) = entries(&record, group.range)
+            record.data[row + slot] = cell
+            row += letter.shape.count
+        }
+        record.data[slots.letters] = list
+        record.data[slots.hasLetters] = .flag(!groups.groups.isEmpty)
     }
 
     /// An anchor for a letter of a list: `chu-a`, `chu-d` and `chu-dd` for D and Đ, `chu-so` for what is no letter.
@@ -266,17 +249,18 @@ public struct ListRenderer {
     func notFound(_ number: Int, _ emit: PageWorker.Emit) throws {
         let folder = FolderContext(context, edition: number, segments: [], section: nil)
         let title = context.words[number]["lost_title"] ?? "404"
-        var values = PageRecord.bare(context, number, title: title, summary: "", pretty: "404.html")
-        values[slots.isNotfound] = .flag(true)
-        values[slots.canonical] = .nothing
-        try render("notfound", number, folder, values, "404.html", emit)
+        var record = PageRecord(context)
+        record.bare(folder, title: title, summary: "", pretty: "404.html")
+        record.data[slots.isNotfound] = .flag(true)
+        record.data[slots.canonical] = TemplateCell()
+        try render("notfound", number, folder, record, "404.html", emit)
     }
 
     /// Earlier addresses lead to the new ones.
     func redirects(_ number: Int, _ emit: PageWorker.Emit) throws {
         let edition = context.editions[number]
         let site = context.site
-        for page in site.pages.indices
+        for page in context.cards.withAliases
         where site.isVisible(page, to: edition.bit) && site.pages[page].language == edition.language {
             for alias in site.pages[page].front.aliases {
                 let address = SiteIndex.alias(alias.value)

@@ -1,104 +1,136 @@
 internal import LoaMarkup
 internal import LoaSite
 
-/// Makes the record that a template gets of a page.
-enum PageRecord {
+/// Makes the record that a template gets of a page; the memory of one is used again for the next.
+struct PageRecord {
+    let context: RenderContext
+    let slots: PageSlots
+    let records: RecordSlots
+    /// The record as filled last.
+    var data = TemplateData()
+    /// The address of the page, which the ways from it start at.
+    private var base: [UInt8] = []
+
+    init(_ context: RenderContext) {
+        self.context = context
+        slots = context.theme.model.slots
+        records = context.theme.model.records
+    }
+
     /// The record of an ordinary page.
-    static func page(
-        _ context: RenderContext, _ edition: Int, _ page: Int, _ facts: PageFacts, _ outline: Outline, _ content: [UInt8],
-        related relatedPages: [Int], _ folder: FolderContext
-    ) -> TemplateRecord {
-        let slots = context.theme.model.slots
-        var values = common(context, edition, page, facts, folder)
+    mutating func page(
+        _ page: Int, _ facts: PageFacts, _ outline: Outline, _ content: [UInt8], _ related: RelatedPages,
+        _ folder: FolderContext
+    ) {
+        common(page, facts, folder)
         let site = context.site
-        let meta = site.pages[page]
         let bit = facts.bit
-        values[slots.isPage] = .flag(true)
-        values[slots.content] = .html(content)
-        values[slots.readingMinutes] = .number(facts.minutes)
-        values[slots.words] = .number(facts.words)
-        let parts = toc(context, outline)
-        values[slots.toc] = .list(parts)
-        values[slots.hasToc] = .flag(parts.count > 1)
-        let related = relatedPages.filter { site.isVisible($0, to: bit) }.prefix(3).map { listed(context, $0, bit, "", nil, meta.segments, folder) }
-        values[slots.related] = .list(related)
-        values[slots.hasRelated] = .flag(!related.isEmpty)
+        data[slots.isPage] = .flag(true)
+        data[slots.content] = data.add(html: content)
+        data[slots.readingMinutes] = .number(facts.minutes)
+        data[slots.words] = .number(facts.words)
+        let parts = toc(outline)
+        data[slots.toc] = parts
+        data[slots.hasToc] = .flag(parts.count > 1)
+        let nearest = related.nearest(3, to: bit)
+        data[slots.related] = listed(nearest, bit) { _, _ in }
+        data[slots.hasRelated] = .flag(!nearest.isEmpty)
         let near = site.neighbours(of: page, bit: bit)
-        if let previous = near.previous { values[slots.prev] = .record(link(context, previous, bit, meta.segments)) }
-        if let next = near.next { values[slots.next] = .record(link(context, next, bit, meta.segments)) }
-        values[slots.hasPager] = .flag(near.previous != nil || near.next != nil)
-        return context.theme.model.page.record(inOrder: values)
+        if let previous = near.previous { data[slots.prev] = link(to: previous, bit) }
+        if let next = near.next { data[slots.next] = link(to: next, bit) }
+        data[slots.hasPager] = .flag(near.previous != nil || near.next != nil)
     }
 
     /// The record of a page of any template, without what only that template shows.
-    static func common(
-        _ context: RenderContext, _ edition: Int, _ page: Int, _ facts: PageFacts, _ folder: FolderContext
-    ) -> [TemplateValue] {
+    mutating func common(_ page: Int, _ facts: PageFacts, _ folder: FolderContext) {
         let site = context.site
         let meta = site.pages[page]
         let bit = facts.bit
-        let language = meta.language
-        let model = context.theme.model
         let title = meta.title.text(for: bit)
-        let slots = model.slots
-        var values = bare(
-            context, edition, title: title, summary: facts.summary, pretty: meta.prettyAddress,
-            isArticle: !meta.isSection)
+        let card = context.cards[page, bit]
+        head(folder, title: title, summary: facts.summary, pretty: meta.prettyAddress, isArticle: !meta.isSection)
+        context.cards.base(of: page, into: &base)
         // Under the title stands what the writer wrote; what was taken from the text is for cards and search alone.
-        values[slots.summary] = .text(meta.summary.text(for: bit))
-        let trail = meta.isSection && !site.isTop(page) ? folder.crumbs.dropLast(0) : folder.crumbs[...]
-        let crumbs = trail + [model.link.record(inOrder: [.text(title), .nothing, .nothing, .nothing, .flag(true)])]
-        values[slots.crumbs] = .list(Array(crumbs))
-        values[slots.hasCrumbs] = .flag(!site.isTop(page))
-        values[slots.contentHasH1] = .flag(facts.hasTitle)
-        let switcher = self.switcher(context, page, bit)
-        values[slots.switcher] = .list(switcher)
-        values[slots.hasSwitcher] = .flag(switcher.count > 1)
-        let languages = self.languages(context, page, bit)
-        values[slots.languages] = .list(languages)
-        values[slots.hasLanguages] = .flag(languages.count > 1)
-        values[slots.date] = context.dayRecord(meta.front.date, language)
-        values[slots.asOf] = context.dayRecord(meta.front.asOf, language)
-        values[slots.expires] = context.dayRecord(meta.front.expires, language)
-        if let on = meta.front.reviewedOn {
-            let (iso, text) = context.day(on, language)
-            values[slots.review] = .record(model.review.record(["by": .text(meta.front.reviewedBy ?? ""), "iso": .text(iso), "text": .text(text)]))
+        data[slots.summary] = data.add(card.summary, of: context.cards.texts)
+        let isTop = site.isTop(page)
+        crumbs(folder, [], data[slots.title])
+        data[slots.hasCrumbs] = .flag(!isTop)
+        data[slots.contentHasH1] = .flag(facts.hasTitle)
+        switcher(meta, bit, folder)
+        if !meta.translations.isEmpty { languages(page, meta, bit) }
+        if card.date != .min { data[slots.date] = day(card) }
+        let front = meta.front
+        if let on = front.asOf { data[slots.asOf] = day(on, meta.language) }
+        if let on = front.expires { data[slots.expires] = day(on, meta.language) }
+        if let on = front.reviewedOn {
+            let review = data.record(records.review.shape.type, stride: records.review.shape.count)
+            data[review.value + records.review.by] = data.add(front.reviewedBy ?? "")
+            data[review.value + records.review.iso] = data.add { on.appendISO(to: &$0) }
+            data[review.value + records.review.text] = data.add(on, meta.language)
+            data[slots.review] = review
         }
-        let home = context.editions[edition].prefix.map { $0 + "/" }.joined()
-        let tags = site.tagsOfPage[page].map { number in
-            let tag = site.tags[number]
-            return model.tag.record(inOrder: [
-                .text(site.name(ofTag: number, on: page)),
-                .bytes(RelativeAddress.from(meta.segments, to: "\(home)\(SiteIndex.tagFolder)/\(tag.slug)/index.html")),
-                .nothing,
-            ])
-        }
-        values[slots.tags] = .list(tags)
-        values[slots.hasTags] = .flag(!tags.isEmpty)
-        if let image = picture(context, meta) { values[slots.image] = .record(image) }
-        return values
+        tags(page, meta, folder)
+        if front.image != nil { picture(meta) }
     }
 
     /// The record of a page that has no source file.
-    static func bare(
-        _ context: RenderContext, _ edition: Int, title: String, summary: String, pretty: String, isArticle: Bool = false
-    ) -> [TemplateValue] {
-        let model = context.theme.model
-        let url = context.absolute(context.editions[edition], pretty)
-        let site = context.site.config.title
-        let language = context.editions[edition].language
-        var values = [TemplateValue](repeating: .nothing, count: model.page.count)
-        let slots = model.slots
-        values[slots.title] = .text(title)
-        values[slots.headTitle] = .text(title == site ? site : "\(title) | \(site)")
-        values[slots.summary] = .text(summary)
-        values[slots.canonical] = .text(url)
-        values[slots.og] = .record(
-            model.card.record(inOrder: [
-                .text(title), .text(summary), .text(isArticle ? "article" : "website"), .text(url), .nothing,
-                .text(locale(language)),
-            ]))
-        return values
+    mutating func bare(_ folder: FolderContext, title: String, summary: String, pretty: String) {
+        head(folder, title: title, summary: summary, pretty: pretty, isArticle: false)
+        base = PageCards.base(folder.segments)
+    }
+
+    /// Starts anew with what the head of every page tells.
+    private mutating func head(
+        _ folder: FolderContext, title: String, summary: String, pretty: String, isArticle: Bool
+    ) {
+        data.restart(records.page.type, count: records.page.count)
+        let siteTitle = context.siteTitle
+        let titleCell = data.add(title)
+        data[slots.title] = titleCell
+        data[slots.headTitle] = data.add { text in
+            text.append(contentsOf: title.utf8)
+            guard !title.utf8.elementsEqual(siteTitle) else { return }
+            text.append(contentsOf: " | ".utf8)
+            text.append(contentsOf: siteTitle)
+        }
+        let summaryCell = data.add(summary)
+        data[slots.summary] = summaryCell
+        let origin = folder.origin
+        if origin.count > 0 {
+            let range = origin.value..<origin.value + Int(origin.count)
+            data[slots.canonical] = data.add { text in
+                text.append(contentsOf: folder.texts.text[range])
+                text.append(contentsOf: pretty.utf8)
+            }
+        }
+        let card = data.record(records.card.shape.type, stride: records.card.shape.count)
+        data[card.value + records.card.title] = titleCell
+        data[card.value + records.card.description] = summaryCell
+        data[card.value + records.card.type] = data.add(isArticle ? "article" : "website")
+        data[card.value + records.card.url] = data[slots.canonical]
+        data[card.value + records.card.locale] = data.add(folder.locale, of: folder.texts)
+        data[slots.og] = card
+    }
+
+    /// The way to the page: the sections above, further steps, and the page itself.
+    mutating func crumbs(_ folder: FolderContext, _ further: [(title: String, href: String)], _ title: TemplateCell) {
+        let link = records.link
+        let list = data.list(link.shape.type, stride: link.shape.count, count: folder.crumbs.count + further.count + 1)
+        var row = list.value
+        for crumb in folder.crumbs {
+            data[row + link.title] = data.add(crumb.title, of: folder.texts)
+            data[row + link.href] = data.add(crumb.href, of: folder.texts)
+            row += link.shape.count
+        }
+        for step in further {
+            data[row + link.title] = data.add(step.title)
+            data[row + link.href] = data.add(step.href)
+            row += link.shape.count
+        }
+        data[row + link.title] = title
+        data[row + link.current] = .flag(true)
+        data[slots.crumbs] = list
+        data[slots.hasCrumbs] = .flag(true)
     }
 
     static func locale(_ language: String) -> String {
@@ -113,99 +145,60 @@ enum PageRecord {
         }
     }
 
-    static func link(_ context: RenderContext, _ page: Int, _ bit: Int, _ segments: [String]) -> TemplateRecord {
-        context.theme.model.link.record(inOrder: [
-            .text(context.site.pages[page].title.text(for: bit)), .nothing, .nothing,
-            .bytes(RelativeAddress.from(segments, to: context.site.pages[page].address)),
-        ])
+    private mutating func link(to page: Int, _ bit: Int) -> TemplateCell {
+        let card = context.cards[page, bit]
+        let link = data.record(records.link.shape.type, stride: records.link.shape.count)
+        data[link.value + records.link.title] = data.add(card.title, of: context.cards.texts)
+        data[link.value + records.link.href] = data.add(wayFrom: base, to: card.address, of: context.cards.texts)
+        return link
     }
 
-    /// A page in a list.
-    static func listed(
-        _ context: RenderContext, _ page: Int, _ bit: Int, _ summary: String, _ minutes: Int?, _ segments: [String],
-        _ folder: FolderContext
-    ) -> TemplateRecord {
-        let meta = context.site.pages[page]
-        return context.theme.model.listed.record(inOrder: [
-            .text(meta.title.text(for: bit)), .bytes(RelativeAddress.from(segments, to: meta.address)),
-            .text(summary.isEmpty ? meta.summary.text(for: bit) : summary),
-            context.dayRecord(meta.front.date, meta.language), .number(minutes ?? 0), .nothing,
-        ])
-    }
-
-    static func toc(_ context: RenderContext, _ outline: Outline) -> [TemplateRecord] {
-        let model = context.theme.model
-        var parts: [TemplateRecord] = []
-        var current: Outline.Entry?
-        var children: [TemplateRecord] = []
-        func close() {
-            guard let entry = current else { return }
-            parts.append(
-                model.part.record(inOrder: [
-                    .text(entry.title), .text("#" + entry.anchor), .number(entry.level), .flag(!children.isEmpty),
-                    .list(children),
-                ]))
-            children = []
+    /// Pages in a list; `finish` adds to the cells of each what the card does not tell.
+    mutating func listed(
+        _ pages: [Int], _ bit: Int, finish: (_ record: inout PageRecord, _ number: Int) -> Void
+    ) -> TemplateCell {
+        let listed = records.listed
+        let cards = context.cards
+        let list = data.list(listed.shape.type, stride: listed.shape.count, count: pages.count)
+        var row = list.value
+        for page in pages {
+            let card = cards[page, bit]
+            data[row + listed.title] = data.add(card.title, of: cards.texts)
+            data[row + listed.href] = data.add(wayFrom: base, to: card.address, of: cards.texts)
+            if card.summary.count > 0 { data[row + listed.summary] = data.add(card.summary, of: cards.texts) }
+            if card.date != .min { data[row + listed.date] = day(card) }
+            finish(&self, row)
+            row += listed.shape.count
         }
-        for entry in outline.entries where entry.isPart {
-            if entry.level <= 2 {
-                close()
-                current = entry
-            } else if entry.level == 3, current != nil {
-                children.append(model.subpart.record(inOrder: [.text(entry.title), .text("#" + entry.anchor)]))
-            }
-        }
-        close()
-        return parts
+        return list
     }
 
-    /// The same page for the other audiences that this one may know of.
-    static func switcher(_ context: RenderContext, _ page: Int, _ bit: Int) -> [TemplateRecord] {
-        let meta = context.site.pages[page]
-        let own = context.audiences[bit]
-        let root = RelativeAddress.root(meta.segments.count)
-        return context.audiences.compactMap { other in
-            guard meta.mask.contains(other.mask), !other.isInternal || own.isInternal else { return nil }
-            let here = other.bit == bit
-            let href = here ? "index.html" : AudienceAddress.to(other, from: own, root: root) + meta.address
-            return context.theme.model.link.record(inOrder: [
-                .text(other.name), .text(other.name), .nothing, .text(href), .flag(here), .text(other.id),
-            ])
+    /// Pages in a list, of which only the title is told.
+    mutating func titles(_ pages: ArraySlice<Int>, _ bit: Int) -> TemplateCell {
+        let listed = records.listed
+        let cards = context.cards
+        let list = data.list(listed.shape.type, stride: listed.shape.count, count: pages.count)
+        var row = list.value
+        for page in pages {
+            let card = cards[page, bit]
+            data[row + listed.title] = data.add(card.title, of: cards.texts)
+            data[row + listed.href] = data.add(wayFrom: base, to: card.address, of: cards.texts)
+            row += listed.shape.count
         }
+        return list
     }
 
-    static func languages(_ context: RenderContext, _ page: Int, _ bit: Int) -> [TemplateRecord] {
-        let meta = context.site.pages[page]
-        return meta.translations.compactMap { other in
-            guard context.site.isVisible(other, to: bit) else { return nil }
-            let language = context.site.pages[other].language
-            return context.theme.model.link.record([
-                "name": .text(languageName(language)), "title": .text(languageName(language)), "code": .text(language),
-                "href": .bytes(RelativeAddress.from(meta.segments, to: context.site.pages[other].address)),
-                "current": .flag(other == page),
-            ])
-        }
+    private mutating func day(_ card: PageCard) -> TemplateCell {
+        let day = data.record(records.day.shape.type, stride: records.day.shape.count)
+        data[day.value + records.day.iso] = data.add(card.iso, of: context.cards.texts)
+        data[day.value + records.day.text] = data.add(card.day, of: context.cards.texts)
+        return day
     }
 
-    static func languageName(_ tag: String) -> String {
-        switch tag {
-        case "vi": "Tiếng Việt"
-        case "en": "English"
-        case "zh", "zh-Hans": "中文"
-        case "zh-Hant": "繁體中文"
-        case "ja": "日本語"
-        case "ko": "한국어"
-        default: tag
-        }
-    }
-
-    static func picture(_ context: RenderContext, _ meta: Page) -> TemplateRecord? {
-        guard let written = meta.front.image, let path = LinkPath.resolve(written.value, from: meta.path),
-            case .success(let size) = context.pictures.size(of: path)
-        else { return nil }
-        return context.theme.model.picture.record([
-            "src": .bytes(RelativeAddress.from(meta.segments, to: SiteIndex.address(ofFile: path))),
-            "width": .number(size.width), "height": .number(size.height), "alt": .text(meta.front.imageAlt ?? ""),
-        ])
+    private mutating func day(_ date: CalendarDate, _ language: String) -> TemplateCell {
+        let day = data.record(records.day.shape.type, stride: records.day.shape.count)
+        data[day.value + records.day.iso] = data.add { date.appendISO(to: &$0) }
+        data[day.value + records.day.text] = data.add(date, language)
+        return day
     }
 }

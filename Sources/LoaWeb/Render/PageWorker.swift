@@ -12,7 +12,9 @@ public final class PageWorker {
     private var folders: [FolderContext?]
     private var buffer: [UInt8] = []
     /// The pages related to the one at hand, the same for all its audiences until each leaves out what it may not see.
-    private var related: [Int] = []
+    private var related: RelatedPages
+    /// The record of the page at hand, filled anew for each audience.
+    private var record: PageRecord
     /// The runs of words of the page at hand: what several audiences see is cut into words once.
     private var wordRuns = WordRuns()
 
@@ -20,6 +22,8 @@ public final class PageWorker {
     public init(_ context: RenderContext, number: Int) {
         self.context = context
         self.number = number
+        related = RelatedPages(context.site)
+        record = PageRecord(context)
         folders = Array(repeating: nil, count: context.editions.count)
         buffer.reserveCapacity(1 << 16)
     }
@@ -38,7 +42,7 @@ public final class PageWorker {
             anchors: prepared.value.links.anchors, files: meta.mask.isEmpty ? [] : prepared.value.links.files,
             diagnostics: prepared.diagnostics)
         let pictures = sizes(prepared.value, &outcome)
-        related = meta.isSection ? [] : context.site.related(to: page)
+        if !meta.isSection { related.find(for: page, in: context.site) }
         wordRuns.removeAll()
         // Who gets the same elements gets the same bytes; a summary written in variants is searched with the body.
         let isOneSummary = meta.summary.variants.isEmpty
@@ -112,14 +116,12 @@ public final class PageWorker {
     }
 
     func write(_ meta: Page, _ page: Int, _ bit: Int, _ body: Body, _ facts: PageFacts, _ emit: Emit) throws {
-        guard let edition = context.edition(bit: bit, language: meta.language),
-            let template = context.theme.templates.template("page")
+        guard let edition = context.edition(of: page, bit: bit), let template = context.theme.templates.template("page")
         else { return }
         let folder = folder(edition, meta)
-        let record = PageRecord.page(
-            context, edition, page, facts, body.outline, body.html, related: related, folder)
+        record.page(page, facts, body.outline, body.html, related, folder)
         buffer.removeAll(keepingCapacity: true)
-        try context.theme.templates.render(template, [context.editionRecords[edition], folder.record, record], into: &buffer)
+        try context.theme.templates.render(template, context.editionData[edition], folder.data, record.data, into: &buffer)
         try emit(context.editions[edition].folder + meta.address, buffer)
     }
 

@@ -12,7 +12,14 @@ public final class RenderContext: Sendable {
     /// The editions in order.
     public let editions: [Edition]
     /// The edition record of each edition.
-    let editionRecords: [TemplateRecord]
+    let editionData: [TemplateData]
+    /// What lists show of each page.
+    let cards: PageCards
+    /// The edition of each language and audience; -1 for none.
+    private let editionNumbers: [Int32]
+    private let audienceCount: Int
+    /// The site's title.
+    let siteTitle: [UInt8]
     /// The words of the theme for each edition.
     let words: [[String: String]]
     /// The foot of pages, parsed.
@@ -50,9 +57,19 @@ public final class RenderContext: Sendable {
         editions = Edition.all(of: site)
         words = editions.map { theme.words($0.language) }
         let model = theme.model
-        editionRecords = editions.map { edition in
-            let audience = site.config.audiences.audiences[edition.bit]
-            return model.edition.record([
+        cards = PageCards(site)
+        siteTitle = Array(site.config.title.utf8)
+        audienceCount = site.config.audiences.audiences.count
+        let audiences = site.config.audiences.audiences
+        var numbers = [Int32](repeating: -1, count: site.languageNumbers.count * audiences.count)
+        for (number, edition) in editions.enumerated() {
+            guard let language = site.languageNumbers[edition.language] else { continue }
+            numbers[Int(language) * audiences.count + edition.bit] = Int32(number)
+        }
+        editionNumbers = numbers
+        editionData = editions.map { edition in
+            let audience = audiences[edition.bit]
+            let record = model.edition.record([
                 "lang": .text(edition.language), "site_title": .text(site.config.title),
                 "site_tagline": .text(site.config.tagline),
                 "audience": .record(
@@ -63,6 +80,7 @@ public final class RenderContext: Sendable {
                 "t": .record(model.words.record(texts: theme.words(edition.language))), "year": .number(site.today.year),
                 "is_internal": .flag(audience.isInternal),
             ])
+            return TemplateData([record])
         }
     }
 
@@ -70,24 +88,14 @@ public final class RenderContext: Sendable {
     var audiences: [Audience] { site.config.audiences.audiences }
 
     /// The edition of a page for an audience.
-    func edition(bit: Int, language: String) -> Int? {
-        editions.firstIndex { $0.bit == bit && $0.language == language }
+    func edition(of page: Int, bit: Int) -> Int? {
+        let number = editionNumbers[Int(site.signs[page].language) * audienceCount + bit]
+        return number < 0 ? nil : Int(number)
     }
 
     /// The address of a page of an audience's site for the world, or empty when it has none.
     func absolute(_ edition: Edition, _ pretty: String) -> String {
         let audience = audiences[edition.bit]
         return site.config.url.isEmpty || audience.isInternal ? "" : site.config.url + audience.id + "/" + pretty
-    }
-
-    /// A day as readers of a language write it.
-    func day(_ date: CalendarDate, _ language: String) -> (iso: String, text: String) {
-        (date.iso, TextLanguage(tag: language).map { date.text(.short, in: $0) } ?? date.iso)
-    }
-
-    func dayRecord(_ date: CalendarDate?, _ language: String) -> TemplateValue {
-        guard let date else { return .nothing }
-        let (iso, text) = day(date, language)
-        return .record(theme.model.day.record(inOrder: [.text(iso), .text(text)]))
     }
 }

@@ -88,27 +88,49 @@ public struct RootFiles {
     func sitemap(_ url: String) -> [UInt8] {
         var out: [UInt8] = []
         out.add("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-        func entry(_ address: String, _ day: CalendarDate?) {
+        func entry(_ prefix: [UInt8], _ address: String, _ day: ArraySlice<UInt8>) {
             out.add("<url><loc>")
-            out.escapeAddress(Array(address.utf8)[...])
+            out.append(contentsOf: prefix)
+            if address.utf8.allSatisfy(Self.isPlain) {
+                out.add(address)
+            } else {
+                out.escapeAddress(Array(address.utf8)[...])
+            }
             out.add("</loc>")
-            if let day {
+            if !day.isEmpty {
                 out.add("<lastmod>")
-                out.add(day.iso)
+                out.append(contentsOf: day)
                 out.add("</lastmod>")
             }
             out.add("</url>\n")
         }
-        entry(url, nil)
+        func escaped(_ address: String) -> [UInt8] {
+            var bytes: [UInt8] = []
+            bytes.escapeAddress(Array(address.utf8)[...])
+            return bytes
+        }
+        let site = context.site
+        entry(escaped(url), "", [])
         for audience in context.audiences where !audience.isInternal {
-            if context.site.top(language: context.site.config.language).map({ !context.site.isVisible($0, to: audience.bit) }) ?? true {
-                entry(url + audience.id + "/", nil)
+            let prefix = escaped(url + audience.id + "/")
+            if site.top(language: site.config.language).map({ !site.isVisible($0, to: audience.bit) }) ?? true {
+                entry(prefix, "", [])
             }
-            for page in context.site.pages where page.mask.contains(audience.mask) {
-                entry(url + audience.id + "/" + page.prettyAddress, page.front.date)
+            for page in site.signs.indices where site.isVisible(page, to: audience.bit) {
+                let iso = context.cards[page, audience.bit].iso
+                let day = context.cards.texts.text[iso.value..<iso.value + Int(iso.count)]
+                entry(prefix, site.pages[page].prettyAddress, day)
             }
         }
         out.add("</urlset>\n")
         return out
+    }
+
+    /// Whether a byte stands for itself in every address.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "/"): true
+        default: false
+        }
     }
 }

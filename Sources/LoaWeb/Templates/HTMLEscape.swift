@@ -1,15 +1,31 @@
 /// Escapes text for HTML, in element content and quoted attributes alike.
 enum HTMLEscape {
     /// Appends text with `&`, `<`, `>`, `"` and `'` as entities.
-    static func append(_ text: String, to output: inout [UInt8]) {
-        if isPlain(text.utf8.span) { return output.append(contentsOf: text.utf8) }
-        for byte in text.utf8 { append(byte, to: &output) }
-    }
+    static func append(_ text: String, to output: inout [UInt8]) { append(Array(text.utf8), to: &output) }
 
     /// Appends UTF-8 text likewise.
     static func append(_ bytes: [UInt8], to output: inout [UInt8]) {
-        if isPlain(bytes.span) { return output.append(contentsOf: bytes) }
-        for byte in bytes { append(byte, to: &output) }
+        unsafe bytes.withUnsafeBufferPointer { unsafe append($0, to: &output) }
+    }
+
+    /// Appends UTF-8 text likewise.
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        var from = 0
+        for at in 0..<bytes.count {
+            let entity: StaticString
+            switch unsafe bytes[at] {
+            case UInt8(ascii: "&"): entity = "&amp;"
+            case UInt8(ascii: "<"): entity = "&lt;"
+            case UInt8(ascii: ">"): entity = "&gt;"
+            case UInt8(ascii: "\""): entity = "&quot;"
+            case UInt8(ascii: "'"): entity = "&#39;"
+            default: continue
+            }
+            unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<at]))
+            output.add(entity)
+            from = at + 1
+        }
+        unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from...]))
     }
 
     /// Whether there is nothing to escape; without a branch in the loop, so that many bytes are looked at together.
@@ -34,17 +50,5 @@ enum HTMLEscape {
         // "&" and "'" differ in the last bit, "<" and ">" in the last but one.
         (byte & 0xFE == UInt8(ascii: "&") ? 1 : 0) | (byte & 0xFD == UInt8(ascii: "<") ? 1 : 0)
             | (byte == UInt8(ascii: "\"") ? 1 : 0)
-    }
-
-    @inline(__always)
-    private static func append(_ byte: UInt8, to output: inout [UInt8]) {
-        switch byte {
-        case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-        case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-        case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-        case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
-        case UInt8(ascii: "'"): output.append(contentsOf: "&#39;".utf8)
-        default: output.append(byte)
-        }
     }
 }

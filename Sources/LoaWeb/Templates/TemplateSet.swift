@@ -7,8 +7,15 @@ public struct TemplateSet: Sendable {
         let routine: Int
     }
 
-    private var program = TemplateProgram()
-    private var roots: [String: ID] = [:]
+    /// The program, held once however many copies of the set there are.
+    private final class Shared: Sendable {
+        let program: TemplateProgram
+
+        init(_ program: TemplateProgram) { self.program = program }
+    }
+
+    private let shared: Shared
+    private let roots: [String: ID]
 
     /// Compiles templates and reports every fault in them at once.
     ///
@@ -18,7 +25,7 @@ public struct TemplateSet: Sendable {
     public static func compile(
         _ sources: [TemplateSource], schema: TemplateSchema, roots: [String: [TemplateType]]
     ) -> Reported<TemplateSet> {
-        var set = TemplateSet()
+        var found: [String: ID] = [:]
         var diagnostics: [Diagnostic] = []
         let trees = sources.map { source in
             let tree = TemplateTree.read(source)
@@ -28,13 +35,13 @@ public struct TemplateSet: Sendable {
         var compiler = TemplateCompiler(trees, schema: schema)
         for (name, types) in roots.sorted(by: { $0.key < $1.key }) {
             if let routine = compiler.root(name, types) {
-                set.roots[name] = ID(routine: routine)
+                found[name] = ID(routine: routine)
             } else {
                 compiler.faults.missing(name)
             }
         }
         compiler.finish()
-        set.program = compiler.program
+        let set = TemplateSet(shared: Shared(compiler.program), roots: found)
         return Reported(set, (diagnostics + compiler.faults.diagnostics).sorted())
     }
 
@@ -49,10 +56,33 @@ public struct TemplateSet: Sendable {
     public func render(
         _ template: ID, _ records: [TemplateRecord], into output: inout [UInt8]
     ) throws(TemplateRenderFault) {
+        try TemplateData(records).withSource { source throws(TemplateRenderFault) in
+            try render(template, [source], into: &output)
+        }
+    }
+
+    /// Renders a template over data packed beforehand.
+    func render(
+        _ template: ID, _ edition: borrowing TemplateData, _ folder: borrowing TemplateData, _ page: borrowing TemplateData,
+        into output: inout [UInt8]
+    ) throws(TemplateRenderFault) {
+        try edition.withSource { edition throws(TemplateRenderFault) in
+            try folder.withSource { folder throws(TemplateRenderFault) in
+                try page.withSource { page throws(TemplateRenderFault) in
+                    try render(template, [edition, folder, page], into: &output)
+                }
+            }
+        }
+    }
+
+    private func render(
+        _ template: ID, _ sources: [TemplateRenderer.Source], into output: inout [UInt8]
+    ) throws(TemplateRenderFault) {
         let count = output.count
-        var renderer = TemplateRenderer(program, records)
         do {
-            try renderer.run(routine: template.routine, into: &output)
+            try unsafe sources.withUnsafeBufferPointer { sources throws(TemplateRenderFault) in
+                try unsafe TemplateRenderer.run(shared.program, routine: template.routine, sources, into: &output)
+            }
         } catch {
             output.removeLast(output.count - count)
             throw error
