@@ -44,6 +44,46 @@ struct CollationKey {
         }
     }
 
+    /// What a letter with its marks adds, in one piece: most of a text is made of these.
+    struct Element {
+        let letter: UInt8
+        let tone: UInt8
+        let letterCase: UInt8
+    }
+
+    /// The elements of the scalars of Latin and Vietnamese that are one; the others are nil.
+    private static let elements: [Element?] = (0..<0x1F00).map { value in
+        guard value < 0x250 || value >= 0x1E00, let scalar = Unicode.Scalar(UInt32(value)) else { return nil }
+        let bytes = Array(String(Character(scalar)).utf8)
+        var key = CollationKey()
+        for part in String(decoding: UnicodeData.decomposed(bytes) ?? bytes, as: UTF8.self).unicodeScalars { key.add(part) }
+        guard key.letters.count == 1, key.tones.count == 1, (UnicodeData.composed(bytes) ?? bytes) == bytes else { return nil }
+        return Element(letter: key.letters[0], tone: key.tones[0], letterCase: key.cases[0])
+    }
+
+    /// The key of a text that is made of known elements, digits and ASCII alone; nil for any other.
+    static func plain(_ text: String) -> [UInt8]? {
+        var key = CollationKey()
+        let count = text.utf8.count
+        key.letters.reserveCapacity(count * 3 + 8)
+        key.tones.reserveCapacity(count)
+        key.cases.reserveCapacity(count)
+        let elements = elements
+        for scalar in text.unicodeScalars {
+            if scalar.value < elements.count, let element = elements[Int(scalar.value)] {
+                key.closeNumber()
+                key.letters.append(element.letter)
+                key.tones.append(element.tone)
+                key.cases.append(element.letterCase)
+            } else if scalar.value < 0x80 {
+                key.add(scalar)
+            } else {
+                return nil
+            }
+        }
+        return key.finished()
+    }
+
     /// Whether a mark makes another letter of this one: ă â ê ô ơ ư.
     static func isLetterMark(_ mark: Unicode.Scalar, on letter: Unicode.Scalar) -> Bool {
         made(letter, mark) != nil

@@ -5,6 +5,13 @@
 public enum VietnameseCollation {
     /// Bytes that compare as the texts should be ordered; texts that differ have keys that differ.
     public static func sortKey(_ text: String) -> [UInt8] {
+        // Such a text is in NFC already.
+        if let key = CollationKey.plain(text) { return key + [0] + text.utf8 }
+        return fullKey(text)
+    }
+
+    /// The key of any text, mark by mark.
+    static func fullKey(_ text: String) -> [UInt8] {
         let bytes = Array(text.utf8)
         let composed = UnicodeData.composed(bytes) ?? bytes
         var key = CollationKey()

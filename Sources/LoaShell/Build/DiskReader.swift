@@ -14,6 +14,7 @@ public final class DiskReader: SourceReader {
     /// The site's folder.
     public let root: String
     private let real: String
+    /// The names on disk of those files whose name is another than their path, in NFC.
     private let names = Mutex<[SourcePath: String]>([:])
 
     /// Makes a reader of a folder.
@@ -33,7 +34,7 @@ public final class DiskReader: SourceReader {
         var walk = Walk(root: real)
         for top in ["content", "themes"] { walk.folder(top, depth: 0) }
         let found = walk.found
-        names.withLock { $0 = found }
+        names.withLock { $0 = found.filter { !$0.key.string.utf8.elementsEqual($0.value.utf8) } }
         return Reported(found.keys.sorted(), walk.diagnostics)
     }
 

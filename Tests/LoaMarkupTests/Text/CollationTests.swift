@@ -64,4 +64,23 @@ import Testing
         let once = VietnameseCollation.sorted(texts, by: \.self)
         #expect(VietnameseCollation.sorted(texts.shuffled(using: &random), by: \.self) == once)
     }
+
+    @Test func `The quick key is the full one`() {
+        let pieces = [
+            "a", "ă", "Ấ", "đ", "Đ", "ỡ", "Ự", "y", "Ỹ", "z", "é", "ñ", "Ç", "0", "07", "2026", " ", "\u{A0}", "-", "/", ".", "“", "ß",
+            "ø", "œ", "中", "a\u{301}", "o\u{31B}\u{301}", "\u{1E9E}", "\u{17F}",
+        ]
+        var state: UInt64 = 7
+        func below(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        var quick = 0
+        for _ in 0..<3000 {
+            let text = (0..<below(12)).map { _ in pieces[below(pieces.count)] }.joined()
+            if CollationKey.plain(text) != nil { quick += 1 }
+            #expect(VietnameseCollation.sortKey(text) == VietnameseCollation.fullKey(text), "\(text)")
+        }
+        #expect(quick > 300)
+    }
 }
