@@ -53,6 +53,14 @@ static void *arena_realloc(void *old, size_t size) {
   size_t had;
   memcpy(&had, (char *)old - HEAD, sizeof had);
   if (size <= had) return old;
+  // The last piece grows where it is: buffers that are being filled mostly are the last.
+  size_t rounded = (had + 15) & ~(size_t)15, more = ((size + 15) & ~(size_t)15) - rounded;
+  char *top = (char *)arena.current->start + arena.used;
+  if ((char *)old + rounded == top && size <= SIZE_MAX / 4 && arena.current->size - arena.used >= more) {
+    arena.used += more;
+    memcpy((char *)old - HEAD, &size, sizeof size);
+    return old;
+  }
   return memcpy(take(size), old, had);
 }
 
