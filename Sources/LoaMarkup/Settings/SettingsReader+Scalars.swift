@@ -76,7 +76,7 @@ extension SettingsReader {
     public mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: String, of type: Choice.Type, required: Bool = false
     ) -> Spanned<Choice>? {
-        guard let found = choice(key, among: type.allCases.map(\.rawValue), required: required),
+        guard let found = choice(key, among: type.allCases.map { $0.rawValue }, required: required),
             let choice = Choice(rawValue: found.value)
         else { return nil }
         return Spanned(choice, at: found.span)

@@ -11,6 +11,11 @@ public struct SourcePath: Hashable, Sendable, Comparable, CustomStringConvertibl
     /// The path as text.
     public var description: String { string }
 
+    /// The names of the folders and of the file, in order.
+    public var parts: [String] {
+        string.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    }
+
     /// Orders by UTF-8 bytes, the same in every locale.
     public static func < (left: SourcePath, right: SourcePath) -> Bool {
         left.string.utf8.lexicographicallyPrecedes(right.string.utf8)

@@ -32,14 +32,14 @@ public struct PageReader: Sendable {
         var diagnostics = split.diagnostics + settings.diagnostics
         let read = FrontMatter.read(settings.value, at: SourceSpan(path, line: parts.yamlFirstLine))
         if !settings.failed { diagnostics += read.diagnostics }
-        let name = path.string.split(separator: "/").last.map(String.init) ?? ""
-        let (base, suffix) = baseName(name)
+        let names = path.parts
+        let (base, suffix) = baseName(names.last ?? "")
         var page = PageDraft(
             path: path, front: read.value, language: language(read.value, suffix, &diagnostics),
             isSection: base == "_index")
         page.hasText = text[parts.body].contains { $0 > 32 }
         readAudiences(&page, &diagnostics)
-        readAddress(&page, base, &diagnostics)
+        readAddress(&page, names, base, &diagnostics)
         // Without audiences of its own the page takes its section's later; until then all are possible.
         let readers = read.value.audiences == nil ? config.audiences.all : page.intended
         page.title = tailored(read.value.title, readers, &diagnostics)
@@ -59,8 +59,8 @@ public struct PageReader: Sendable {
     /// The name without `.md` and without a language before it: `phep-nam.en.md` is `phep-nam` in English.
     func baseName(_ name: String) -> (base: String, language: String?) {
         let stem = String(name.dropLast(3))
-        guard let dot = stem.lastIndex(of: "."), dot != stem.startIndex else { return (stem, nil) }
-        let suffix = String(stem[stem.index(after: dot)...])
+        guard let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), dot != stem.startIndex else { return (stem, nil) }
+        let suffix = String(stem[stem.utf8.index(after: dot)...])
         return languages.contains(suffix) ? (String(stem[..<dot]), suffix) : (stem, nil)
     }
 
@@ -87,8 +87,10 @@ public struct PageReader: Sendable {
         }
     }
 
-    func readAddress(_ page: inout PageDraft, _ base: String, _ diagnostics: inout [Diagnostic]) {
-        var parts = page.path.string.split(separator: "/").dropFirst().dropLast().map { Slug.slug(String($0)) }
+    func readAddress(
+        _ page: inout PageDraft, _ names: [String], _ base: String, _ diagnostics: inout [Diagnostic]
+    ) {
+        var parts = names.dropFirst().dropLast().map { Slug.slug($0) }
         if !page.isSection {
             parts.append(Slug.slug(page.front.slug?.value ?? base))
         } else if let slug = page.front.slug, !parts.isEmpty {
