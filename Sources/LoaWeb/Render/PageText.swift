@@ -7,15 +7,6 @@ enum PageText {
     /// The longest summary taken from a text, in characters.
     static let summaryLength = 160
 
-    /// How many syllables a document has.
-    static func words(_ document: Document) -> Int {
-        var count = 0
-        for node in document.nodes where node.kind == .text || node.kind == .code || node.kind == .abbreviation {
-            count += Syllables.count(document.text.span.extracting(node.text.range))
-        }
-        return count
-    }
-
     static func minutes(_ words: Int) -> Int { max(1, (words + pace / 2) / pace) }
 
     /// The first paragraph, cut at a sentence or a word.
@@ -30,10 +21,11 @@ enum PageText {
         return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
     }
 
-    /// Gives the words of a page to the search: its summary, its blocks, its topics.
+    /// Gives the words of a page to the search: its summary, its blocks, its topics; `known` then has their runs and
+    /// the number of syllables of the document.
     static func tokenize(
         _ document: Document, summary: String, tags: [String], _ collector: SearchCollector, _ known: inout WordRuns
-    ) -> [Range<Int>] {
+    ) {
         known.begin()
         known.add(summary.utf8)
         known.end(.body, collector)
@@ -42,7 +34,6 @@ enum PageText {
             known.add(tag.utf8)
             known.end(.body, collector)
         }
-        return known.runs
     }
 
     /// Gives the words of each block to the search.
@@ -60,15 +51,15 @@ enum PageText {
                 kind = .body
             }
             switch node.kind {
-            case .text, .code: known.add(document.text, node.text)
+            case .text, .code: known.count(document.text, node.text)
             case .abbreviation:
                 if node.level == 1 {
                     known.add(document.text, node.extra)
                     known.add(" (".utf8)
-                    known.add(document.text, node.text)
+                    known.count(document.text, node.text)
                     known.add(")".utf8)
                 } else {
-                    known.add(document.text, node.text)
+                    known.count(document.text, node.text)
                 }
             case .codeBlock, .paragraph, .item, .tableCell, .label, .softBreak, .lineBreak, .container:
                 known.addSpace()

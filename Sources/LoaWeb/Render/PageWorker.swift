@@ -99,11 +99,10 @@ public final class PageWorker {
                 links: prepared.links, language: meta.language,
                 lowersHeadings: hasTitle && !context.site.isTop(prepared.page), pictures: pictures))
         let html = writer.write()
-        let words = PageText.words(document)
+        PageText.tokenize(document, summary: meta.summary.text(for: bit), tags: meta.tags, collector, &wordRuns)
         return Body(
-            html: html, outline: writer.outline, summary: context.site.pages[prepared.page].summary.text(for: bit).isEmpty ? PageText.summary(document) : "", words: words,
-            runs: PageText.tokenize(
-                document, summary: meta.summary.text(for: bit), tags: meta.tags, collector, &wordRuns),
+            html: html, outline: writer.outline, summary: context.site.pages[prepared.page].summary.text(for: bit).isEmpty ? PageText.summary(document) : "", words: wordRuns.words,
+            runs: wordRuns.runs,
             hasTitle: hasTitle && context.site.isTop(prepared.page))
     }
 

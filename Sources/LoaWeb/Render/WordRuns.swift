@@ -1,10 +1,13 @@
 internal import LoaMarkup
 
-/// The words of one page for each of its audiences: a text that an audience before had is cut into words no more.
+/// The words of one page for each of its audiences: a text that an audience before had is neither cut into words nor
+/// counted anew.
 struct WordRuns {
-    /// A text that was cut into words, and where.
+    /// A text that was cut into words, and where; `pieces` are the stretches of it of which syllables were counted.
     private struct Known {
         var text: Range<Int>
+        var pieces: Range<Int>
+        var words: Int
         var kind: SearchTextKind
         var run: Range<Int>
     }
@@ -17,6 +20,11 @@ struct WordRuns {
     /// Where the next text is looked for first: audiences have the same texts in the same order.
     private var next = 0
     private var start = 0
+    /// The stretches to count, in places of each text, of all texts and of the one being gathered.
+    private var pieces: [Range<Int>] = []
+    private var firstPiece = 0
+    /// How many syllables the audience at hand reads.
+    private(set) var words = 0
     /// The runs of the audience at hand.
     private(set) var runs: [Range<Int>] = []
 
@@ -24,13 +32,15 @@ struct WordRuns {
     mutating func removeAll() {
         texts.removeAll(keepingCapacity: true)
         known.removeAll(keepingCapacity: true)
-        start = 0
+        pieces.removeAll(keepingCapacity: true)
+        (start, firstPiece) = (0, 0)
     }
 
     /// Begins the words of one audience.
     mutating func begin() {
         before = known.count
         next = 0
+        words = 0
         runs = []
     }
 
@@ -42,6 +52,13 @@ struct WordRuns {
         unsafe text.withUnsafeBufferPointer { bytes in
             unsafe texts.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range.range]))
         }
+    }
+
+    /// Adds a stretch of a document's text of which the syllables count.
+    mutating func count(_ text: [UInt8], _ range: TextRange) {
+        let first = texts.count - start
+        add(text, range)
+        pieces.append(first..<texts.count - start)
     }
 
     /// Adds a space unless the text being gathered is empty or ends with one.
@@ -56,16 +73,25 @@ struct WordRuns {
         for step in 0..<before {
             let place = next + step < before ? next + step : next + step - before
             guard known[place].kind == kind, known[place].text.count == text.count,
-                isEqual(known[place].text, text)
+                pieces[known[place].pieces] == pieces[firstPiece...], isEqual(known[place].text, text)
             else { continue }
             next = place + 1 < before ? place + 1 : 0
             texts.removeLast(text.count)
+            pieces.removeLast(pieces.count - firstPiece)
+            words += known[place].words
             SearchCollector.append(known[place].run, to: &runs)
             return
         }
         let run = collector.tokenize(texts.span.extracting(text), kind: kind)
-        known.append(Known(text: text, kind: kind, run: run))
+        var count = 0
+        for piece in pieces[firstPiece...] {
+            count += Syllables.count(texts.span.extracting(start + piece.lowerBound..<start + piece.upperBound))
+        }
+        known.append(
+            Known(text: text, pieces: firstPiece..<pieces.count, words: count, kind: kind, run: run))
         start = texts.count
+        firstPiece = pieces.count
+        words += count
         SearchCollector.append(run, to: &runs)
     }
 

@@ -11,8 +11,10 @@ struct PhraseTrie {
     /// An edge in one machine word: 20 bits of node after, 20 bits of node before, 24 bits of token plus one.
     private var edges: [UInt64]
 
-    /// Lays out a trie; `parents` and `tokens` tell of each node where it hangs and by which token, `symbols` which
-    /// symbol plus one ends there. Node 0 is none; children have higher numbers than their parents.
+    /// Lays out a trie of which node 0 is none and children have higher numbers than their parents.
+    ///
+    /// `parents` and `tokens` tell of each node where it hangs and by which token, `symbols` which symbol plus one ends
+    /// there.
     init(roots: [UInt32], parents: [UInt32], tokens: [UInt32], symbols: [UInt32]) {
         let count = parents.count
         // The first child, and the next of the same parent, in the order of their numbers.

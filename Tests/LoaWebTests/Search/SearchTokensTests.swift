@@ -7,7 +7,7 @@ struct SearchTokensTests {
     func tokens(_ text: String, _ kind: SearchTextKind = .body) -> [String] {
         var tokens = SearchTokens()
         let run = tokens.add(Array(text.utf8).span, kind)
-        return tokens.tokens[run].map { String(decoding: tokens.words.word(Int($0)), as: UTF8.self) }
+        return tokens.tokens(in: run).map { String(decoding: tokens.words.word(Int($0)), as: UTF8.self) }
     }
 
     @Test(arguments: [
@@ -47,6 +47,27 @@ struct SearchTokensTests {
                     found.filter { $0.first.map { $0.isLetter || $0.isNumber } == true } == [word] + rest, "\(text)")
             }
         }
+    }
+
+    @Test func keepsRunsOfAnyLength() {
+        var tokens = SearchTokens()
+        let long = String(repeating: "ba ", count: 150_000) + "cuối"
+        var runs: [(Range<Int>, Int, String)] = []
+        for step in 0..<40 {
+            let text = step == 7 ? long : String(repeating: "một hai ", count: 2000) + "bước\(step)"
+            runs.append((tokens.add(Array(text.utf8).span, .body), text.split(separator: " ").count, step == 7 ? "cuối" : "bước\(step)"))
+        }
+        tokens = tokens.finished()
+        var merged: [Range<Int>] = []
+        for (run, count, last) in runs {
+            let found = Array(tokens.tokens(in: run))
+            #expect(found.count == count + 1)
+            #expect(String(decoding: tokens.words.word(Int(found[count - 1])), as: UTF8.self) == last)
+            SearchCollector.append(run, to: &merged)
+        }
+        // Joined runs are the same tokens in the same order.
+        #expect(merged.count < runs.count)
+        #expect(merged.flatMap { Array(tokens.tokens(in: $0)) } == runs.flatMap { Array(tokens.tokens(in: $0.0)) })
     }
 
     @Test func numbersWordsOnce() {
