@@ -34,10 +34,6 @@ public struct RecordShape: Sendable {
     /// How many keys there are.
     var count: Int { order.count }
 
-    /// A record with its values in the order of the keys; missing ones at the end are empty.
-    @inline(__always)
-    func record(inOrder values: [TemplateValue]) -> TemplateRecord { TemplateRecord(type, values) }
-
     /// The field of a key that was declared.
     func field(_ key: String) -> TemplateField? { fields[key] }
 
