@@ -18,6 +18,6 @@ public struct SourcePath: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     /// Orders by UTF-8 bytes, the same in every locale.
     public static func < (left: SourcePath, right: SourcePath) -> Bool {
-        left.string.utf8.lexicographicallyPrecedes(right.string.utf8)
+        left.string.utf8Span.span.precedes(right.string.utf8Span.span)
     }
 }

@@ -57,8 +57,11 @@ public enum Commands {
     static func run(_ options: CommandOptions, sink: any ArtefactSink) async throws -> Reported<SiteBuild.Summary> {
         options.progress.show(Message(vi: "Đang dựng các trang…", en: "Building the pages…"))
         defer { options.progress.clear() }
-        return try await SiteBuild.run(
+        let built = try await SiteBuild.run(
             DiskReader(root: options.site), today: options.today, jobs: jobs(options), sink: sink)
+        // A command ends with its process, which gives all memory back at once.
+        if let knowledge = built.value.knowledge { unsafe _ = Unmanaged.passRetained(knowledge) }
+        return built
     }
 
     static func jobs(_ options: CommandOptions) -> Int { max(1, options.jobs ?? Processors.count) }

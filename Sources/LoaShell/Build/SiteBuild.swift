@@ -12,6 +12,8 @@ public enum SiteBuild {
         public var audiences = 0
         /// The language of the site, once its settings are read.
         public var language: String?
+        /// What the build knew. Giving its many small pieces back takes time, which whoever is about to exit can spare.
+        public internal(set) var knowledge: Knowledge?
 
         /// Makes an empty summary.
         public init() {}
@@ -30,11 +32,12 @@ public enum SiteBuild {
         }
         let isSound = !loaded.failed
         let read = try await pages(context, reader, jobs, isSound ? sink : NullSink())
+        var summary = Summary()
+        summary.knowledge = Knowledge(site, read)
         diagnostics += read.diagnostics
         diagnostics += AnchorCheck.check(read.anchors, facts: read.facts, site: context.site)
         let files = FilePlan.make(read.files, site: context.site)
         diagnostics += files.diagnostics
-        var summary = Summary()
         summary.audiences = context.site.config.audiences.audiences.count
         summary.language = context.site.config.language
         summary.pages = read.facts.reduce(0) { $0 + $1.count }
@@ -42,6 +45,17 @@ public enum SiteBuild {
             diagnostics += try await rest(context, read, files.value, reader, jobs, sink)
         }
         return Reported(summary, finished(diagnostics, reader, site.index))
+    }
+
+    /// All that was read of a site, held as one.
+    public final class Knowledge: Sendable {
+        private let site: LoadedSite
+        private let pages: ReadPages
+
+        init(_ site: LoadedSite, _ pages: ReadPages) {
+            self.site = site
+            self.pages = pages
+        }
     }
 
     /// What all workers read.

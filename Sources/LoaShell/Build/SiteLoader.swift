@@ -114,19 +114,22 @@ public enum SiteLoader {
         let sources = paths.filter(isPage)
         let results = try await Slices.run(count: sources.count, jobs: jobs) { _, draw in
             let front = PageReader(config: config)
-            var pages: [PageDraft] = []
+            var pages: [(number: Int, page: PageDraft)] = []
             var diagnostics: [Diagnostic] = []
             while let range = draw.next() {
                 for number in range {
                     guard let text = text(sources[number], reader, &diagnostics) else { continue }
                     let page = front.read(sources[number], text: text)
                     diagnostics += page.diagnostics
-                    if let page = page.value { pages.append(page) }
+                    if let page = page.value { pages.append((number, page)) }
                 }
             }
             return (pages, diagnostics)
         }
-        return (results.flatMap(\.0), results.flatMap(\.1))
+        // In the order of their paths, whichever task read them.
+        var pages: [PageDraft?] = Array(repeating: nil, count: sources.count)
+        for (read, _) in results { for (number, page) in read { pages[number] = page } }
+        return (pages.compactMap { $0 }, results.flatMap(\.1))
     }
 
     static func theme(_ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig) -> Reported<Theme?> {

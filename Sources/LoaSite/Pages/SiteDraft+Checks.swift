@@ -22,10 +22,13 @@ extension SiteDraft {
 
     /// A title that differs by audience leaves some words for each.
     func checkTitles(_ diagnostics: inout [Diagnostic]) {
-        for page in pages {
-            guard let title = page.front.title else { continue }
+        for number in pages.indices {
+            guard let title = pages[number].front.title else { continue }
+            if pages[number].title.variants.isEmpty, !pages[number].title.common.isEmpty { continue }
             var lacking = AudienceMask()
-            for bit in page.intended.bits where page.title.text(for: bit).isEmpty { lacking.formUnion(AudienceMask(bit: bit)) }
+            for bit in pages[number].intended.bits where pages[number].title.text(for: bit).isEmpty {
+                lacking.formUnion(AudienceMask(bit: bit))
+            }
             guard !lacking.isEmpty else { continue }
             diagnostics.append(
                 Diagnostic(
@@ -37,10 +40,10 @@ extension SiteDraft {
     /// A section without words of its own is there for those alone who find a page in it.
     mutating func hideEmptySections() {
         var below = Array(repeating: AudienceMask(), count: pages.count)
-        for page in pages where !page.mask.isEmpty && (!page.isSection || page.hasText) {
-            var at = page.section
+        for number in pages.indices where !pages[number].mask.isEmpty && (!pages[number].isSection || pages[number].hasText) {
+            var at = pages[number].section
             while let section = at {
-                below[section].formUnion(page.mask)
+                below[section].formUnion(pages[number].mask)
                 at = pages[section].section
             }
         }
@@ -51,6 +54,7 @@ extension SiteDraft {
 
     /// Earlier addresses lead to one page and stand in nobody's way.
     func checkAliases(_ diagnostics: inout [Diagnostic]) {
+        guard pages.contains(where: { !$0.front.aliases.isEmpty }) else { return }
         var taken: [String: [Int]] = [:]
         for number in pages.indices where pages[number].hidden != .draft { taken[pages[number].prettyAddress, default: []].append(number) }
         let own = SiteIndex.reserved

@@ -57,14 +57,14 @@ public final class SiteIndex: Sendable {
     public static let searchFolder = "tim-kiem"
     static let reserved: Set<String> = [tagFolder, searchFolder, "assets"]
 
-    /// Puts pages together; `pages` come from ``PageReader`` in any order.
+    /// Puts pages together; `pages` come from ``PageReader``, best in the order of their paths.
     public static func build(
         config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate, pages: [PageDraft],
         files: Set<SourcePath>
     ) -> Reported<SiteIndex> {
         var index = SiteDraft(
             config: config, glossary: glossary, snippets: snippets, today: today,
-            pages: pages.sorted { $0.path < $1.path }, files: files)
+            pages: isSorted(pages) ? pages : pages.sorted { $0.path < $1.path }, files: files)
         var diagnostics: [Diagnostic] = []
         for (number, page) in index.pages.enumerated() { index.byPath[page.path] = number }
         for number in index.pages.indices.reversed() where SiteIndex.isTop(path: index.pages[number].path, isSection: index.pages[number].isSection) {
@@ -110,6 +110,10 @@ public final class SiteIndex: Sendable {
         tops = draft.tops
         placesInTags = draft.placesInTags
         sortKeys = draft.sortKeys
+    }
+
+    private static func isSorted(_ pages: [PageDraft]) -> Bool {
+        pages.indices.dropFirst().allSatisfy { !(pages[$0].path < pages[$0 - 1].path) }
     }
 
     /// Whether a page is `content/_index.md` of its language.
@@ -159,16 +163,17 @@ struct SiteDraft {
 
     mutating func findSections(_ diagnostics: inout [Diagnostic]) {
         var byFolder: [String: Int] = [:]
-        for (number, page) in pages.enumerated() where page.isSection {
-            byFolder[page.language + ":" + SiteIndex.folder(of: page.path)] = number
+        // Here and below no page is copied as a whole: it has many parts, and there are thousands.
+        for number in pages.indices where pages[number].isSection {
+            byFolder[pages[number].language + ":" + SiteIndex.folder(of: pages[number].path)] = number
         }
         var bare: Set<String> = []
         for number in pages.indices {
-            let page = pages[number]
-            var folder = SiteIndex.folder(of: page.path)
-            if page.isSection {
+            var folder = SiteIndex.folder(of: pages[number].path)
+            let language = pages[number].language
+            if pages[number].isSection {
                 folder = SiteIndex.folder(of: SourcePath(folder))
-            } else if byFolder[page.language + ":" + folder] == nil, page.language == config.language,
+            } else if byFolder[language + ":" + folder] == nil, language == config.language,
                 folder != "content", bare.insert(folder).inserted
             {
                 diagnostics.append(
@@ -178,7 +183,7 @@ struct SiteDraft {
                         en: "the folder “\(folder)” has no _index.md, so there is no section page"))
             }
             while folder.utf8.count >= "content".utf8.count {
-                if let found = byFolder[page.language + ":" + folder], found != number {
+                if let found = byFolder[language + ":" + folder], found != number {
                     pages[number].section = found
                     break
                 }
@@ -246,20 +251,21 @@ struct SiteDraft {
         var taken: [String: [Int]] = [:]
         let prefixes = languagePrefixes
         for number in pages.indices where pages[number].hidden != .draft {
-            let page = pages[number]
-            let own = page.language == config.language ? page.segments : Array(page.segments.dropFirst())
-            if let first = own.first, SiteIndex.reserved.contains(first) || (own.count == page.segments.count && prefixes.contains(first)) {
+            let isNative = pages[number].language == config.language
+            if let first = isNative ? pages[number].segments.first : pages[number].segments.dropFirst().first,
+                SiteIndex.reserved.contains(first) || (isNative && prefixes.contains(first))
+            {
                 diagnostics.append(
                     Diagnostic(
-                        .pageAddress, at: SourceSpan(page.path),
+                        .pageAddress, at: SourceSpan(pages[number].path),
                         vi: "địa chỉ “\(first)/” dành riêng cho loa — đổi tên thư mục hoặc tệp",
                         en: "the address “\(first)/” is kept for loa — rename the folder or file"))
             }
-            let address = page.prettyAddress
-            for other in taken[address, default: []] where !pages[other].intended.isDisjoint(with: page.intended) {
+            let address = pages[number].prettyAddress
+            for other in taken[address] ?? [] where !pages[other].intended.isDisjoint(with: pages[number].intended) {
                 diagnostics.append(
                     Diagnostic(
-                        .pageAddress, at: SourceSpan(page.path),
+                        .pageAddress, at: SourceSpan(pages[number].path),
                         vi: "trùng địa chỉ “\(address)” với \(pages[other].path) — đổi tên một tệp, hoặc đặt “slug” khác",
                         en: "has the address “\(address)” of \(pages[other].path) — rename one, or give it another “slug”"))
                 break
@@ -300,9 +306,11 @@ struct SiteDraft {
     mutating func collectTags() {
         tagsOfPage = Array(repeating: [], count: pages.count)
         placesInTags = tagsOfPage
+        var slugs: [String: String] = [:]
         for number in pages.indices {
             for name in pages[number].tags {
-                let slug = Slug.slug(name)
+                let slug = slugs[name] ?? Slug.slug(name)
+                slugs[name] = slug
                 let tag: Int
                 if let known = tagBySlug[slug] {
                     tag = known
