@@ -274,7 +274,13 @@ struct DocumentBuilder {
     mutating func sourceLine(_ number: Int) -> Range<Int> {
         if lineStarts.isEmpty {
             lineStarts = [body.lowerBound]
-            for index in body where source[index] == 10 { lineStarts.append(index + 1) }
+            unsafe source.withUnsafeBufferPointer { bytes in
+                var at = body.lowerBound
+                while at < body.upperBound {
+                    if unsafe bytes[at] == 10 { lineStarts.append(at + 1) }
+                    at &+= 1
+                }
+            }
         }
         let at = number - firstLine
         guard lineStarts.indices.contains(at) else { return body.upperBound..<body.upperBound }

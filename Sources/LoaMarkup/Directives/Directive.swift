@@ -58,6 +58,23 @@ public struct Directive: Sendable, Hashable {
     public var names: [String] { Self.split(argument) + words }
 
     static func split(_ text: String) -> [String] {
-        text.split { $0 == "," || $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.map(String.init)
+        var names: [String] = []
+        var name: [UInt8] = []
+        func end() {
+            if !name.isEmpty { names.append(String(decoding: name, as: UTF8.self)) }
+            name.removeAll(keepingCapacity: true)
+        }
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: ","), UInt8(ascii: " "), UInt8(ascii: "\t"): end()
+            case 0xA0 where name.last == 0xC2:
+                // A no-break space.
+                name.removeLast()
+                end()
+            default: name.append(byte)
+            }
+        }
+        end()
+        return names
     }
 }

@@ -12,7 +12,9 @@ public enum SiteBuild {
         public var audiences = 0
         /// The language of the site, once its settings are read.
         public var language: String?
-        /// What the build knew. Giving its many small pieces back takes time, which whoever is about to exit can spare.
+        /// What the build knew.
+        ///
+        /// Giving its many small pieces back takes time, which whoever is about to exit can spare.
         public internal(set) var knowledge: Knowledge?
 
         /// Makes an empty summary.
@@ -31,7 +33,7 @@ public enum SiteBuild {
             return Reported(Summary(), finished(diagnostics, reader, loaded.value?.index))
         }
         let isSound = !loaded.failed
-        let read = try await pages(context, reader, jobs, isSound ? sink : NullSink())
+        let read = try await pages(context, site.texts, reader, jobs, isSound ? sink : NullSink())
         var summary = Summary()
         summary.knowledge = Knowledge(site, read)
         diagnostics += read.diagnostics
@@ -68,7 +70,8 @@ public enum SiteBuild {
     }
 
     static func pages(
-        _ context: RenderContext, _ reader: any SourceReader, _ jobs: Int, _ sink: any ArtefactSink
+        _ context: RenderContext, _ texts: [SourcePath: [UInt8]], _ reader: any SourceReader, _ jobs: Int,
+        _ sink: any ArtefactSink
     ) async throws -> ReadPages {
         let pages = context.site.pages
         let results = try await Slices.run(count: pages.count, jobs: jobs) { task, draw in
@@ -77,7 +80,8 @@ public enum SiteBuild {
             while let range = draw.next() {
                 for page in range {
                     var faults: [Diagnostic] = []
-                    guard let text = SiteLoader.text(pages[page].path, reader, &faults) else { continue }
+                    let path = pages[page].path
+                    guard let text = texts[path] ?? SiteLoader.text(path, reader, &faults) else { continue }
                     outcomes.append(try worker.run(page, text: text) { try sink.write($0, $1) })
                 }
             }

@@ -1,6 +1,7 @@
 public import LoaMarkup
 public import LoaSite
 public import LoaWeb
+internal import Synchronization
 
 /// A site as read: settings, pages without their bodies, theme.
 public struct LoadedSite: Sendable {
@@ -10,6 +11,8 @@ public struct LoadedSite: Sendable {
     public let index: SiteIndex
     /// All that rendering needs; nil when the theme or settings cannot be used.
     public let context: RenderContext?
+    /// The texts of pages that were kept, so that small sites are read but once.
+    let texts: [SourcePath: [UInt8]]
 }
 
 /// Reads a site: every file above its body, every setting.
@@ -46,11 +49,11 @@ public enum SiteLoader {
         }
         let glossary = paths.contains(Glossary.path) ? setting(Glossary.path, reader, &diagnostics) { Glossary.read($0) } : nil
         let snippets = snippets(paths, reader, config, &diagnostics)
-        let (pages, faults) = try await pages(paths, reader, config, jobs)
-        diagnostics += faults
+        let read = try await pages(paths, reader, config, jobs)
+        diagnostics += read.diagnostics
         let files = Set(paths.filter { isFile($0) })
         let index = SiteIndex.build(
-            config: config, glossary: glossary ?? Glossary(), snippets: snippets, today: today, pages: pages, files: files)
+            config: config, glossary: glossary ?? Glossary(), snippets: snippets, today: today, pages: read.pages, files: files)
         diagnostics += index.diagnostics + MenuCheck.check(index.value)
         let theme = theme(paths, reader, config)
         diagnostics += theme.diagnostics
@@ -58,7 +61,7 @@ public enum SiteLoader {
         let loaded = theme.value ?? Theme.load(BuiltinTheme.files, folder: "themes/(mặc định)").value
         let made = RenderContext.make(site: index.value, theme: loaded, pictures: PictureTable(reader: reader))
         diagnostics += made.diagnostics
-        return Reported(LoadedSite(reader: reader, index: index.value, context: made.value), diagnostics)
+        return Reported(LoadedSite(reader: reader, index: index.value, context: made.value, texts: read.texts), diagnostics)
     }
 
     static func text(_ path: SourcePath, _ reader: any SourceReader, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
@@ -108,28 +111,47 @@ public enum SiteLoader {
         return snippets
     }
 
+    /// At most so many bytes of texts are kept between the two readings.
+    static let keptBytes = 16 << 20
+
+    /// What is above the bodies of all pages.
+    struct ReadPages {
+        var pages: [PageDraft]
+        var texts: [SourcePath: [UInt8]] = [:]
+        var diagnostics: [Diagnostic]
+    }
+
     static func pages(
         _ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig, _ jobs: Int
-    ) async throws -> ([PageDraft], [Diagnostic]) {
+    ) async throws -> ReadPages {
         let sources = paths.filter(isPage)
+        let kept = Atomic(0)
         let results = try await Slices.run(count: sources.count, jobs: jobs) { _, draw in
             let front = PageReader(config: config)
-            var pages: [(number: Int, page: PageDraft)] = []
+            var pages: [(number: Int, page: PageDraft, text: [UInt8]?)] = []
             var diagnostics: [Diagnostic] = []
             while let range = draw.next() {
                 for number in range {
                     guard let text = text(sources[number], reader, &diagnostics) else { continue }
                     let page = front.read(sources[number], text: text)
                     diagnostics += page.diagnostics
-                    if let page = page.value { pages.append((number, page)) }
+                    guard let page = page.value else { continue }
+                    let isKept = kept.add(text.count, ordering: .relaxed).newValue <= keptBytes
+                    pages.append((number, page, isKept ? text : nil))
                 }
             }
             return (pages, diagnostics)
         }
         // In the order of their paths, whichever task read them.
         var pages: [PageDraft?] = Array(repeating: nil, count: sources.count)
-        for (read, _) in results { for (number, page) in read { pages[number] = page } }
-        return (pages.compactMap { $0 }, results.flatMap(\.1))
+        var texts: [SourcePath: [UInt8]] = [:]
+        for (read, _) in results {
+            for (number, page, text) in read {
+                pages[number] = page
+                if let text { texts[sources[number]] = text }
+            }
+        }
+        return ReadPages(pages: pages.compactMap { $0 }, texts: texts, diagnostics: results.flatMap(\.1))
     }
 
     static func theme(_ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig) -> Reported<Theme?> {

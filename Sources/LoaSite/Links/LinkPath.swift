@@ -7,26 +7,31 @@ public enum LinkPath {
     /// Percent codes are read, `.` and `..` followed; what is after `#` or `?` is not part of a path.
     public static func resolve(_ written: String, from file: SourcePath) -> SourcePath? {
         let end = written.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? written.endIndex
-        let path = decode(end == written.endIndex ? written : String(written[..<end]))
-        let base = path.utf8.first == slash ? "content" : file.string
+        let text = decode(end == written.endIndex ? written : String(written[..<end]))
+        let path = text.utf8Span.span
+        let isRooted = !path.isEmpty && path[0] == slash
         var out: [UInt8] = []
-        out.reserveCapacity(base.utf8.count + path.utf8.count + 1)
-        out += base.utf8
-        // The file's own name goes; never what stands above `content`.
-        if path.utf8.first != slash { drop(&out) }
-        var start = path.utf8.startIndex
-        while start < path.utf8.endIndex {
-            let stop = path.utf8[start...].firstIndex(of: slash) ?? path.utf8.endIndex
-            let part = path.utf8[start..<stop]
-            start = stop < path.utf8.endIndex ? path.utf8.index(after: stop) : stop
-            let dots = part.count <= 2 && part.allSatisfy { $0 == dot } ? part.count : 0
-            if part.isEmpty || dots == 1 { continue }
-            if dots == 2 {
+        out.reserveCapacity(file.string.utf8.count + path.count + 8)
+        if isRooted {
+            out += "content".utf8
+        } else {
+            // The file's own name goes; never what stands above `content`.
+            out += file.string.utf8
+            drop(&out)
+        }
+        var start = 0
+        while start < path.count {
+            var stop = start
+            while stop < path.count, path[stop] != slash { stop &+= 1 }
+            let part = path.extracting(start..<stop)
+            start = stop &+ 1
+            if part.isEmpty || (part.count == 1 && part[0] == dot) { continue }
+            if part.count == 2, part[0] == dot, part[1] == dot {
                 guard out.contains(slash) else { return nil }
                 drop(&out)
             } else {
                 if !out.isEmpty { out.append(slash) }
-                out += part
+                out.append(copying: part)
             }
         }
         return SourcePath(String(decoding: out, as: UTF8.self))
