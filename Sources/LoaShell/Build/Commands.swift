@@ -45,9 +45,12 @@ public enum Commands {
             let count = checked.value
             return CommandResult(
                 checked.diagnostics, strict: options.strict,
-                summary: Message(
-                    vi: "Đã kiểm tra \(count.pages) trang của \(count.audiences) nhóm độc giả; không ghi gì.",
-                    en: "Checked \(count.pages) pages of \(count.audiences) audiences; nothing was written."),
+                // Without settings there was nothing to check.
+                summary: count.language == nil
+                    ? nil
+                    : Message(
+                        vi: "Đã kiểm tra \(count.pages) trang của \(count.audiences) nhóm độc giả; không ghi gì.",
+                        en: "Checked \(count.pages) pages of \(count.audiences) audiences; nothing was written."),
                 language: messageLanguage(count.language))
         } catch {
             return CommandResult(exitCode: .machine, summary: machine(error))

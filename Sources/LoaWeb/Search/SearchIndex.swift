@@ -4,7 +4,7 @@
 /// the documents, and abbreviations that occur in them, reaches the file.
 public enum SearchIndex {
     /// At most so many tokens are looked at to find frequent phrases.
-    static let sampleSize = 200_000
+    static let sampleSize = 100_000
 
     /// The bytes of `search-index.js` for `documents`, in the order given, which is also the order of equal results.
     ///
