@@ -10,21 +10,40 @@ public enum NoBreak {
     public static func append(
         _ bytes: borrowing Span<UInt8>, into output: inout [UInt8], joinsSlashes: Bool = false
     ) {
+        let hit = nextHit(bytes, from: 0, NoBreakRules.shared, joinsSlashes)
+        append(bytes, firstHit: hit, joinsSlashes: joinsSlashes, into: &output)
+    }
+
+    private static func append(
+        _ bytes: borrowing Span<UInt8>, firstHit: Int, joinsSlashes: Bool, into output: inout [UInt8]
+    ) {
         let rules = NoBreakRules.shared
         var start = 0
+        var hit = firstHit
         while true {
-            let hit = nextHit(bytes, from: start, rules, joinsSlashes)
             output.append(copying: bytes.extracting(start..<hit))
             guard hit < bytes.count else { return }
             if bytes[hit] == 0x20 {
-                output += [0xC2, 0xA0]
+                output.append(0xC2)
+                output.append(0xA0)
                 start = hit + 1
             } else {
                 // A capital after `/` or `-` stays for the next round.
                 output += [0xE2, 0x81, 0xA0]
                 start = hit
             }
+            hit = nextHit(bytes, from: start, rules, joinsSlashes)
         }
+    }
+
+    /// The first space of a text that must be held; the end when the text stays as it is.
+    static func firstHit(_ bytes: borrowing Span<UInt8>) -> Int {
+        nextHit(bytes, from: 0, NoBreakRules.shared, false)
+    }
+
+    /// Appends text as above, whose first space to be held is known.
+    static func append(_ bytes: borrowing Span<UInt8>, firstHit: Int, into output: inout [UInt8]) {
+        append(bytes, firstHit: firstHit, joinsSlashes: false, into: &output)
     }
 
     /// The text with its no-break spaces.
@@ -66,7 +85,10 @@ public enum NoBreak {
                 if unit[0] == 0x25 || isWordEnd(bytes, space + 1 + unit.count) { return true }
             }
         }
-        for (word, kinds) in rules.before[Int(bytes[space - 1])]
+        // What comes next is looked at first: it seldom is of a kind, and words are longer than kinds.
+        let end = Int(bytes[space - 1])
+        guard isHeld(bytes, from: space + 1, rules.kinds[end]) else { return false }
+        for (word, kinds) in rules.before[end]
         where space >= word.count && matches(bytes, word, from: space - word.count)
             && isWordStart(bytes, space - word.count)
         {

@@ -4,8 +4,8 @@ public import LoaMarkup
 public enum Footnotes {
     /// Drops the notes that nothing refers to any more and puts the rest in the order of their first reference.
     static func prune(_ document: inout Document) {
-        let definitions = document.nodes.indices.filter { document.nodes[$0].kind == .footnoteDefinition }
-        guard let first = definitions.first else { return }
+        guard let first = document.nodes.firstIndex(where: { $0.kind == .footnoteDefinition }) else { return }
+        let definitions = (first..<document.nodes.count).filter { document.nodes[$0].kind == .footnoteDefinition }
         var order = labels(in: document, 0..<first)
         var known = Set(order)
         var byLabel: [[UInt8]: Int] = [:]
