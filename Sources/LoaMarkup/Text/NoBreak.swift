@@ -64,9 +64,10 @@ public enum NoBreak {
         while index < bytes.count {
             let entry = NoBreakRules.triples[Int(bytes[index])]
             // Nearly every byte ends here: no branch but the one that is hardly ever taken.
-            if entry & before &>> 8 & twoBefore &>> 16 != 0 {
+            let looks = entry & before &>> 8 & twoBefore &>> 16
+            if looks != 0 {
                 if bytes[index &- 1] == 0x20 {
-                    if holds(bytes, at: index - 1, rules) { return index - 1 }
+                    if isLikely(bytes, at: index, looks), holds(bytes, at: index - 1, rules) { return index - 1 }
                 } else if joinsSlashes, joins(bytes, after: index - 1) {
                     return index
                 }
@@ -76,6 +77,15 @@ public enum NoBreak {
             index &+= 1
         }
         return bytes.count
+    }
+
+    /// Whether a word that is worth a look can be held at all: most begin with a small letter and have more than one.
+    @inline(__always)
+    private static func isLikely(_ bytes: borrowing Span<UInt8>, at index: Int, _ looks: UInt32) -> Bool {
+        typealias Look = NoBreakRules.Look
+        if looks & (Look.number | Look.unit | Look.numero) != 0 { return true }
+        if looks & Look.capital != 0, isCapital(bytes, at: index) { return true }
+        return looks & Look.letter != 0 && isOneLetter(bytes, from: index)
     }
 
     private static func holds(_ bytes: borrowing Span<UInt8>, at space: Int, _ rules: NoBreakRules) -> Bool {

@@ -33,7 +33,7 @@ struct NoBreakRules {
     static let so: [UInt8] = Array("ố".utf8)
 
     /// The bits of `triples`.
-    private enum Look {
+    enum Look {
         /// A word that holds numbers, a space, a digit.
         static let number: UInt32 = 1
         /// A digit, a space, a unit.

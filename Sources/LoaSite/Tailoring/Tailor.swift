@@ -147,7 +147,12 @@ struct Tailor {
         let hasChildren = at + 1 < result.nodes.count
         switch node.kind {
         case .table:
-            let had = source.children(of: index).contains { source.nodes[$0].level == 0 }
+            var had = false
+            var child = index + 1
+            while child < Int(source.nodes[index].end) {
+                if source.nodes[child].level == 0 { had = true }
+                child = Int(source.nodes[child].end)
+            }
             var row = at + 1
             while row < result.nodes.count {
                 if result.nodes[row].kind == .tableRow, result.nodes[row].level == 0 { return false }

@@ -46,13 +46,18 @@ extension [UInt8] {
         unsafe append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from...]))
     }
 
-    /// Whether there is nothing to escape; short texts and the ends of longer ones are looked at in blocks, too.
+    /// Whether there is nothing to escape; many bytes are looked at together, the last of them perhaps twice.
     private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let base = bytes.baseAddress else { return true }
         var found: UInt8 = 0
+        var start = 0
+        // Each block ends in gathering what was found in it, so blocks are long as long as there are enough bytes.
+        while start &+ 64 <= bytes.count {
+            let block = unsafe base + start
+            for index in 0..<64 { found |= unsafe mark(block[index]) }
+            start &+= 64
+        }
         if bytes.count >= 16 {
-            // The last block may begin in the one before it.
-            var start = 0
             while start < bytes.count {
                 let block = unsafe base + Swift.min(start, bytes.count &- 16)
                 for index in 0..<16 { found |= unsafe mark(block[index]) }

@@ -32,6 +32,11 @@ public struct Outline: Sendable {
 
     /// Adds a heading; hands back its anchor.
     mutating func add(_ document: Document, _ index: Int, level: Int, isPart: Bool) -> String {
+        if entries.isEmpty {
+            // Room for the headings of most pages, so that it is not made three times.
+            entries.reserveCapacity(8)
+            uses.reserveCapacity(8)
+        }
         words.removeAll(keepingCapacity: true)
         document.plainText(of: index, into: &words)
         let title = String(decoding: words, as: UTF8.self)
