@@ -21,12 +21,15 @@ enum Alerts {
         guard index + 2 < Int(document.nodes[index].end), document.nodes[index + 1].kind == .paragraph,
             document.nodes[index + 2].kind == .text
         else { return nil }
-        let text = document.string(document.nodes[index + 2].text)
+        let range = document.nodes[index + 2].text
+        guard range.count > 3, document.text[Int(range.start)] == UInt8(ascii: "[") else { return nil }
+        let text = document.string(range)
         guard text.hasPrefix("[!"), text.hasSuffix("]"), let name = names[String(text.dropFirst(2).dropLast()).uppercased()]
         else { return nil }
         let after = Int(document.nodes[index + 2].end)
         guard after < Int(document.nodes[index + 1].end) else { return (name, index + 1..<after) }
-        guard [.softBreak, .lineBreak].contains(document.nodes[after].kind) else { return nil }
+        let kind = document.nodes[after].kind
+        guard kind == .softBreak || kind == .lineBreak else { return nil }
         return (name, index + 2..<after + 1)
     }
 }

@@ -1,28 +1,5 @@
 internal import CCMark
 
-/// What our block extension remembers of a fence or leaf.
-struct FenceRecord {
-    /// What the line was.
-    enum Role: UInt8 {
-        case container
-        case leaf
-        /// A closing fence that closes nothing.
-        case stray
-    }
-
-    var role: Role
-    /// How many colons.
-    var colons: Int32
-    /// Where the colons start in the source line, in bytes from 0.
-    var offset: Int32
-    /// The line of the closing fence; 0 while there is none.
-    var closingLine: Int32
-    /// The line for which `closes` was last found out.
-    var decidedLine: Int32 = 0
-    /// Whether that line is its closing fence.
-    var closes = false
-}
-
 /// Our directives as true extensions of cmark: containers nest, work in list items and quotes, and interrupt paragraphs.
 enum DirectiveExtension {
     /// The fence that starts at `offset` of a line: colons and whether nothing follows them.
@@ -152,12 +129,20 @@ enum DirectiveExtension {
         }
         let type = unsafe cmark_node_type(rawValue: UInt32(UInt(bitPattern: cmark_syntax_extension_get_private(ext))))
         guard let node = unsafe cmark_parser_add_child(parser, parent, type, CInt(offset) + 1) else { return nil }
-        guard let memory = unsafe CMarkArena.memory, let room = unsafe memory.pointee.calloc(1, MemoryLayout<FenceRecord>.size)
+        // The words of the line are kept with the record: cmark overwrites its own copy with the next line.
+        let from = offset + fence.colons
+        let size = unsafe MemoryLayout<FenceRecord>.stride
+        guard let memory = unsafe CMarkArena.memory, let room = unsafe memory.pointee.calloc(1, size + length - from)
         else { return nil }
         let data = unsafe room.bindMemory(to: FenceRecord.self, capacity: 1)
+        let words = unsafe (room + size).bindMemory(to: UInt8.self, capacity: length - from)
+        unsafe words.update(from: line + from, count: length - from)
+        var end = length - from
+        if end > 0, unsafe words[end - 1] == 10 { end -= 1 }
         unsafe data.initialize(
             to: FenceRecord(
-                role: role, colons: Int32(fence.colons), offset: Int32(offset), closingLine: 0))
+                role: role, colons: Int32(fence.colons), offset: Int32(offset), closingLine: 0,
+                text: UnsafeBufferPointer(start: words, count: end)))
         unsafe cmark_node_set_syntax_extension(node, ext)
         unsafe cmark_node_set_user_data(node, data)
         unsafe advance(parser, line, length)

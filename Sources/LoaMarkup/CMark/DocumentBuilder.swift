@@ -3,8 +3,6 @@ internal import CCMark
 /// Turns cmark's tree into a document: C memory ends here.
 struct DocumentBuilder {
     let numbers: CMarkLibrary.Numbers
-    let source: [UInt8]
-    let body: Range<Int>
     let path: SourcePath
     let firstLine: Int
     let options: MarkdownParser.Options
@@ -14,7 +12,9 @@ struct DocumentBuilder {
     var run = -1
     var scratch: [UInt8] = []
     var hasMarkers = false
-    var lineStarts: [Int] = []
+    /// Whether there is raw HTML to report, and whether there are quotations that may be alerts.
+    var hasHTML = false
+    var hasQuotes = false
 
     /// Deeper than this no person writes; every later walk may rely on it.
     static let depthLimit = 100
@@ -22,18 +22,15 @@ struct DocumentBuilder {
     static let faultLimit = 100
 
     init(
-        numbers: CMarkLibrary.Numbers, source: [UInt8], body: Range<Int>, path: SourcePath, firstLine: Int,
-        options: MarkdownParser.Options
+        numbers: CMarkLibrary.Numbers, size: Int, path: SourcePath, firstLine: Int, options: MarkdownParser.Options
     ) {
         self.numbers = numbers
-        self.source = source
-        self.body = body
         self.path = path
         self.firstLine = firstLine
         self.options = options
         document.files = [path]
-        document.text.reserveCapacity(body.count + body.count / 8)
-        document.nodes.reserveCapacity(body.count / 16 + 8)
+        document.text.reserveCapacity(size + size / 8)
+        document.nodes.reserveCapacity(size / 16 + 8)
     }
 
     /// Copies the tree under `root`, without recursion.
@@ -106,12 +103,13 @@ struct DocumentBuilder {
     mutating func flushRun() {
         guard run >= 0 else { return }
         if options.noBreaks, let last = document.nodes.indices.last, document.nodes[last].kind == .text {
-            var joined: [UInt8] = []
-            swap(&joined, &scratch)
-            joined.removeAll(keepingCapacity: true)
-            NoBreak.append(document.text.span.extracting(run...), into: &joined)
-            swap(&joined, &scratch)
-            if scratch.count != document.text.count - run {
+            let hit = NoBreak.firstHit(document.text.span.extracting(run...))
+            if run + hit < document.text.count {
+                var joined: [UInt8] = []
+                swap(&joined, &scratch)
+                joined.removeAll(keepingCapacity: true)
+                NoBreak.append(document.text.span.extracting(run...), firstHit: hit, into: &joined)
+                swap(&joined, &scratch)
                 document.text.removeSubrange(run...)
                 document.text += scratch
                 document.nodes[last].text.count = Int32(document.text.count - run)
@@ -137,7 +135,9 @@ struct DocumentBuilder {
         case CMARK_NODE_HEADING:
             made.kind = .heading
             unsafe made.level = UInt8(truncatingIfNeeded: node.pointee.as.heading.level)
-        case CMARK_NODE_BLOCK_QUOTE: made.kind = .blockQuote
+        case CMARK_NODE_BLOCK_QUOTE:
+            made.kind = .blockQuote
+            hasQuotes = true
         case CMARK_NODE_LIST:
             made.kind = .list
             let list = unsafe node.pointee.as.list
@@ -152,6 +152,7 @@ struct DocumentBuilder {
             unsafe made.text = range(node.pointee.as.code.literal)
         case CMARK_NODE_HTML_BLOCK:
             made.kind = .htmlBlock
+            hasHTML = true
             unsafe made.text = range(node.pointee.as.literal)
         case CMARK_NODE_THEMATIC_BREAK: made.kind = .thematicBreak
         case CMARK_NODE_FOOTNOTE_DEFINITION:
@@ -168,6 +169,8 @@ struct DocumentBuilder {
             if unsafe node.pointee.extension != nil {
                 made.level = 1
                 hasMarkers = true
+            } else {
+                hasHTML = true
             }
         case CMARK_NODE_EMPH: made.kind = .emphasis
         case CMARK_NODE_STRONG: made.kind = .strong
@@ -226,14 +229,13 @@ struct DocumentBuilder {
 
     mutating func fillDirective(_ made: inout Node, from node: UnsafeMutablePointer<cmark_node>) {
         guard let record = unsafe DirectiveExtension.record(node)?.pointee else { return }
-        let place = SourcePlace(path: path, line: Int(made.line), byteColumn: Int(record.offset) + 1)
-        made.column = record.offset + 1
-        let line = sourceLine(Int(made.line))
-        let from = min(line.upperBound, line.lowerBound + Int(record.offset) + Int(record.colons))
-        let text = String(decoding: source[from..<line.upperBound], as: UTF8.self)
-        switch record.role {
+        let text = unsafe record.text
+        let place = SourcePlace(path: path, line: Int(made.line), byteColumn: unsafe Int(record.offset) + 1)
+        unsafe made.column = record.offset + 1
+        switch unsafe record.role {
         case .stray:
             made.kind = .htmlBlock
+            hasHTML = true
             report(
                 Diagnostic(
                     .directiveStray, at: place, words: ":::",
@@ -241,13 +243,14 @@ struct DocumentBuilder {
                     en: "this “:::” closes nothing — delete the line, or open a block above it"))
         case .leaf:
             made.kind = .leaf
-            add(DirectiveGrammar.leaf(text, place: place), to: &made)
+            unsafe add(DirectiveGrammar.leaf(text, place: place), to: &made)
         case .container:
             made.kind = .container
-            add(DirectiveGrammar.container(text, place: place), to: &made)
+            unsafe add(DirectiveGrammar.container(text, place: place), to: &made)
             let index = document.directives.count - 1
-            document.directives[index].closingLine = record.closingLine == 0 ? 0 : Int(record.closingLine) + firstLine - 1
-            if record.closingLine == 0 {
+            let closingLine = unsafe Int(record.closingLine)
+            document.directives[index].closingLine = closingLine == 0 ? 0 : closingLine + firstLine - 1
+            if closingLine == 0 {
                 let name = document.directives[index].name
                 report(
                     Diagnostic(
@@ -270,24 +273,6 @@ struct DocumentBuilder {
         if diagnostics.count < Self.faultLimit { diagnostics.append(fault()) }
     }
 
-    /// The bytes of a line of the file, without its line break.
-    mutating func sourceLine(_ number: Int) -> Range<Int> {
-        if lineStarts.isEmpty {
-            lineStarts = [body.lowerBound]
-            unsafe source.withUnsafeBufferPointer { bytes in
-                var at = body.lowerBound
-                while at < body.upperBound {
-                    if unsafe bytes[at] == 10 { lineStarts.append(at + 1) }
-                    at &+= 1
-                }
-            }
-        }
-        let at = number - firstLine
-        guard lineStarts.indices.contains(at) else { return body.upperBound..<body.upperBound }
-        let end = at + 1 < lineStarts.count ? lineStarts[at + 1] - 1 : body.upperBound
-        return lineStarts[at]..<max(lineStarts[at], end)
-    }
-
     /// The finished document: markers paired, alerts made, raw HTML reported.
     mutating func finish(_ before: [Diagnostic]) -> Reported<Document> {
         if document.nodes.isEmpty {
@@ -299,10 +284,9 @@ struct DocumentBuilder {
             document = pairing.paired()
             diagnostics += pairing.diagnostics
         }
-        if options.directives {
-            Alerts.convert(&document)
-        }
-        if options.warnsOfHTML { RawHTML.report(document, into: &diagnostics) }
+        if options.directives, hasQuotes { Alerts.convert(&document) }
+        // A marker without its name is left as HTML.
+        if options.warnsOfHTML, hasHTML || hasMarkers { RawHTML.report(document, into: &diagnostics) }
         return Reported(document, before + diagnostics)
     }
 }

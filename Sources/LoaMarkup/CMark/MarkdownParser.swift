@@ -44,7 +44,7 @@ public enum MarkdownParser {
             return Reported(Document(), diagnostics)
         }
         var builder = DocumentBuilder(
-            numbers: library.numbers, source: source, body: body, path: path, firstLine: firstLine, options: options)
+            numbers: library.numbers, size: body.count, path: path, firstLine: firstLine, options: options)
         builder.document.referenceLines = references
         CMarkArena.run {
             unsafe source.withUnsafeBufferPointer { bytes in

@@ -11,40 +11,25 @@ enum DirectiveGrammar {
     }
 
     /// Reads `name args {key=value}` of a container.
-    static func container(_ text: String, place: SourcePlace) -> (Directive, Fault?) {
-        var scan = Scan(text)
+    static func container(_ text: UnsafeBufferPointer<UInt8>, place: SourcePlace) -> (Directive, Fault?) {
+        var scan = unsafe Scan(text)
         scan.skipSpaces()
         var directive = Directive(form: .container, name: scan.name(), place: place)
         guard !directive.name.isEmpty else { return (directive, .noName) }
-        var fault: Fault?
-        let rest = scan.rest()
-        if let open = bracesStart(rest) {
-            directive.argument = trim(String(rest[..<open]))
-            var braces = Scan(String(rest[open...]))
-            fault = braces.attributes(into: &directive)
-            let after = trim(String(braces.rest()))
-            if fault == nil, !after.isEmpty { fault = .trailing(after) }
-        } else {
-            directive.argument = trim(String(rest))
+        guard let open = scan.bracesStart() else {
+            directive.argument = scan.trimmed(scan.at..<scan.end)
+            return (directive, nil)
         }
+        directive.argument = scan.trimmed(scan.at..<open)
+        scan.at = open
+        var fault = scan.attributes(into: &directive)
+        if fault == nil, case let after = scan.trimmed(scan.at..<scan.end), !after.isEmpty { fault = .trailing(after) }
         return (directive, fault)
     }
 
-    /// The `{` that starts a container's braces: the last at a word's start, so that a title may hold `:for[…]{…}`.
-    static func bracesStart(_ text: Substring) -> Substring.Index? {
-        var found: Substring.Index?
-        var before: Unicode.Scalar = " "
-        for index in text.unicodeScalars.indices {
-            let scalar = text.unicodeScalars[index]
-            if scalar == "{", before == " " || before == "\t" { found = index }
-            before = scalar
-        }
-        return found
-    }
-
     /// Reads `name[label]{…}` of a leaf; nothing may follow.
-    static func leaf(_ text: String, place: SourcePlace) -> (Directive, Fault?) {
-        var scan = Scan(text)
+    static func leaf(_ text: UnsafeBufferPointer<UInt8>, place: SourcePlace) -> (Directive, Fault?) {
+        var scan = unsafe Scan(text)
         var directive = Directive(form: .leaf, name: scan.name(), place: place)
         guard !directive.name.isEmpty else { return (directive, .noName) }
         if scan.peek == UInt8(ascii: "[") {
@@ -55,34 +40,65 @@ enum DirectiveGrammar {
         if scan.peek == UInt8(ascii: "{") {
             if let fault = scan.attributes(into: &directive) { return (directive, fault) }
         }
-        let rest = trim(String(scan.rest()))
+        let rest = scan.trimmed(scan.at..<scan.end)
         return (directive, rest.isEmpty ? nil : .trailing(rest))
     }
 
     /// Reads `{…}` of an inline directive.
     static func braces(_ text: String, into directive: inout Directive) -> Fault? {
-        var scan = Scan(text)
-        return scan.attributes(into: &directive)
+        var text = text
+        return text.withUTF8 { bytes in
+            var scan = unsafe Scan(bytes)
+            return scan.attributes(into: &directive)
+        }
     }
 
-    static func trim(_ text: String) -> String {
-        var bytes = Array(text.utf8)[...]
-        while let first = bytes.first, first == 32 || first == 9 { bytes.removeFirst() }
-        while let last = bytes.last, last == 32 || last == 9 || last == 13 || last == 10 { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// A cursor over the bytes of one directive.
-    struct Scan {
+    /// A cursor over the bytes of one directive, which outlive it.
+    @safe struct Scan {
         /// At most so many words and keys stand in braces.
         static let limit = 64
 
-        let bytes: [UInt8]
+        private let bytes: UnsafeBufferPointer<UInt8>
         var at = 0
 
-        init(_ text: String) { bytes = Array(text.utf8) }
+        /// The end of the bytes.
+        let end: Int
 
-        var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
+        init(_ text: UnsafeBufferPointer<UInt8>) {
+            unsafe bytes = text
+            end = text.count
+        }
+
+        var peek: UInt8? { at < end ? unsafe bytes[at] : nil }
+
+        func string(_ range: Range<Int>) -> String {
+            let range = range.clamped(to: 0..<end)
+            return unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+        }
+
+        /// The text of a range without the spaces round it.
+        func trimmed(_ range: Range<Int>) -> String {
+            var range = range.clamped(to: 0..<end)
+            while let first = range.first, unsafe bytes[first] == 32 || bytes[first] == 9 { range.removeFirst() }
+            while let last = range.last, unsafe bytes[last] == 32 || bytes[last] == 9 || bytes[last] == 13 || bytes[last] == 10 {
+                range.removeLast()
+            }
+            return range.isEmpty ? "" : string(range)
+        }
+
+        /// The `{` that starts a container's braces: the last at a word's start, so that a title may hold `:for[…]{…}`.
+        func bracesStart() -> Int? {
+            var index = end - 1
+            while index >= at {
+                if unsafe bytes[index] == UInt8(ascii: "{"),
+                    unsafe index == at || bytes[index - 1] == 32 || bytes[index - 1] == 9
+                {
+                    return index
+                }
+                index -= 1
+            }
+            return nil
+        }
 
         mutating func skipSpaces() {
             while let byte = peek, byte == 32 || byte == 9 { at += 1 }
@@ -92,7 +108,7 @@ enum DirectiveGrammar {
         mutating func name() -> String {
             let start = at
             while let byte = peek, isNameByte(byte, first: at == start) { at += 1 }
-            return String(decoding: bytes[start..<at], as: UTF8.self)
+            return string(start..<at)
         }
 
         func isNameByte(_ byte: UInt8, first: Bool) -> Bool {
@@ -103,27 +119,25 @@ enum DirectiveGrammar {
             }
         }
 
-        func rest() -> Substring { String(decoding: bytes[min(at, bytes.count)...], as: UTF8.self)[...] }
-
         /// The text between `[` and its `]`, which is passed; nil when it is not closed.
         mutating func bracketed() -> String? {
             var depth = 0
             let start = at + 1
-            while at < bytes.count {
-                switch bytes[at] {
+            while at < end {
+                switch unsafe bytes[at] {
                 case UInt8(ascii: "\\"): at += 1
                 case UInt8(ascii: "["): depth += 1
                 case UInt8(ascii: "]"):
                     depth -= 1
                     if depth == 0 {
                         at += 1
-                        return String(decoding: bytes[start..<(at - 1)], as: UTF8.self)
+                        return string(start..<at - 1)
                     }
                 default: break
                 }
                 at += 1
             }
-            at = bytes.count
+            at = end
             return nil
         }
 
@@ -140,7 +154,7 @@ enum DirectiveGrammar {
                 if directive.words.count + directive.keys.count == Self.limit { return .tooMany }
                 let start = at
                 while let byte = peek, !isSeparator(byte), byte != UInt8(ascii: "=") { at += 1 }
-                let word = String(decoding: bytes[start..<at], as: UTF8.self)
+                let word = string(start..<at)
                 guard peek == UInt8(ascii: "=") else {
                     directive.words.append(word)
                     continue
@@ -157,15 +171,22 @@ enum DirectiveGrammar {
             byte == 32 || byte == 9 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}")
         }
 
+        /// Whether a text stands here.
+        func starts(_ text: StaticString) -> Bool {
+            guard end - at >= text.utf8CodeUnitCount else { return false }
+            for index in 0..<text.utf8CodeUnitCount where unsafe bytes[at + index] != text.utf8Start[index] { return false }
+            return true
+        }
+
         /// A bare word or text in straight or curly quotes.
         mutating func value() -> String? {
-            for (open, close) in [("\"", "\""), ("'", "'"), ("“", "”")] where bytes[at...].starts(with: open.utf8) {
-                at += open.utf8.count
+            for (open, close): (StaticString, StaticString) in [("\"", "\""), ("'", "'"), ("“", "”")] where starts(open) {
+                at += open.utf8CodeUnitCount
                 let start = at
-                while at < bytes.count {
-                    if bytes[at...].starts(with: close.utf8) {
-                        defer { at += close.utf8.count }
-                        return String(decoding: bytes[start..<at], as: UTF8.self)
+                while at < end {
+                    if starts(close) {
+                        defer { at += close.utf8CodeUnitCount }
+                        return string(start..<at)
                     }
                     at += 1
                 }
@@ -173,7 +194,7 @@ enum DirectiveGrammar {
             }
             let start = at
             while let byte = peek, !isSeparator(byte) { at += 1 }
-            return String(decoding: bytes[start..<at], as: UTF8.self)
+            return string(start..<at)
         }
     }
 }

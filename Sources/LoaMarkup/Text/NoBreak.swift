@@ -10,21 +10,40 @@ public enum NoBreak {
     public static func append(
         _ bytes: borrowing Span<UInt8>, into output: inout [UInt8], joinsSlashes: Bool = false
     ) {
+        let hit = nextHit(bytes, from: 0, NoBreakRules.shared, joinsSlashes)
+        append(bytes, firstHit: hit, joinsSlashes: joinsSlashes, into: &output)
+    }
+
+    private static func append(
+        _ bytes: borrowing Span<UInt8>, firstHit: Int, joinsSlashes: Bool, into output: inout [UInt8]
+    ) {
         let rules = NoBreakRules.shared
         var start = 0
+        var hit = firstHit
         while true {
-            let hit = nextHit(bytes, from: start, rules, joinsSlashes)
             output.append(copying: bytes.extracting(start..<hit))
             guard hit < bytes.count else { return }
             if bytes[hit] == 0x20 {
-                output += [0xC2, 0xA0]
+                output.append(0xC2)
+                output.append(0xA0)
                 start = hit + 1
             } else {
                 // A capital after `/` or `-` stays for the next round.
                 output += [0xE2, 0x81, 0xA0]
                 start = hit
             }
+            hit = nextHit(bytes, from: start, rules, joinsSlashes)
         }
+    }
+
+    /// The first space of a text that must be held; the end when the text stays as it is.
+    static func firstHit(_ bytes: borrowing Span<UInt8>) -> Int {
+        nextHit(bytes, from: 0, NoBreakRules.shared, false)
+    }
+
+    /// Appends text as above, whose first space to be held is known.
+    static func append(_ bytes: borrowing Span<UInt8>, firstHit: Int, into output: inout [UInt8]) {
+        append(bytes, firstHit: firstHit, joinsSlashes: false, into: &output)
     }
 
     /// The text with its no-break spaces.
@@ -45,9 +64,10 @@ public enum NoBreak {
         while index < bytes.count {
             let entry = NoBreakRules.triples[Int(bytes[index])]
             // Nearly every byte ends here: no branch but the one that is hardly ever taken.
-            if entry & before &>> 8 & twoBefore &>> 16 != 0 {
+            let looks = entry & before &>> 8 & twoBefore &>> 16
+            if looks != 0 {
                 if bytes[index &- 1] == 0x20 {
-                    if holds(bytes, at: index - 1, rules) { return index - 1 }
+                    if isLikely(bytes, at: index, looks), holds(bytes, at: index - 1, rules) { return index - 1 }
                 } else if joinsSlashes, joins(bytes, after: index - 1) {
                     return index
                 }
@@ -59,6 +79,15 @@ public enum NoBreak {
         return bytes.count
     }
 
+    /// Whether a word that is worth a look can be held at all: most begin with a small letter and have more than one.
+    @inline(__always)
+    private static func isLikely(_ bytes: borrowing Span<UInt8>, at index: Int, _ looks: UInt32) -> Bool {
+        typealias Look = NoBreakRules.Look
+        if looks & (Look.number | Look.unit | Look.numero) != 0 { return true }
+        if looks & Look.capital != 0, isCapital(bytes, at: index) { return true }
+        return looks & Look.letter != 0 && isOneLetter(bytes, from: index)
+    }
+
     private static func holds(_ bytes: borrowing Span<UInt8>, at space: Int, _ rules: NoBreakRules) -> Bool {
         let next = bytes[space + 1]
         if isDigit(bytes[space - 1]) {
@@ -66,7 +95,10 @@ public enum NoBreak {
                 if unit[0] == 0x25 || isWordEnd(bytes, space + 1 + unit.count) { return true }
             }
         }
-        for (word, kinds) in rules.before[Int(bytes[space - 1])]
+        // What comes next is looked at first: it seldom is of a kind, and words are longer than kinds.
+        let end = Int(bytes[space - 1])
+        guard isHeld(bytes, from: space + 1, rules.kinds[end]) else { return false }
+        for (word, kinds) in rules.before[end]
         where space >= word.count && matches(bytes, word, from: space - word.count)
             && isWordStart(bytes, space - word.count)
         {

@@ -21,6 +21,8 @@ struct NoBreakRules {
 
     /// The words by their last byte, longest first.
     let before: [[(word: [UInt8], holds: Holds)]]
+    /// All that the words of `before` may hold on to, by their last byte.
+    let kinds: [Holds]
     /// The words that a number holds on to, by their first byte.
     let after: [[[UInt8]]]
     /// For each byte what it may be as the third, second and first of three, eight bits each: three bytes that share
@@ -31,7 +33,7 @@ struct NoBreakRules {
     static let so: [UInt8] = Array("ố".utf8)
 
     /// The bits of `triples`.
-    private enum Look {
+    enum Look {
         /// A word that holds numbers, a space, a digit.
         static let number: UInt32 = 1
         /// A digit, a space, a unit.
@@ -73,6 +75,7 @@ struct NoBreakRules {
             if holds.contains(.numero) { table[end] |= Look.numero << 16 }
         }
         before = byEnd.map { $0.sorted { $0.word.count > $1.word.count } }
+        kinds = byEnd.map { $0.reduce(Holds()) { $0.union($1.holds) } }
         var byStart = [[[UInt8]]](repeating: [], count: 256)
         for unit in ["đồng", "triệu", "tỷ", "tỉ", "nghìn", "%", "giờ", "ngày", "tháng", "năm", "người", "tuổi", "lần"] {
             let bytes = Array(unit.utf8)

@@ -25,9 +25,11 @@ public enum Slug {
 
     /// Appends the slug of UTF-8 bytes.
     public static func append(_ bytes: borrowing Span<UInt8>, into output: inout [UInt8], limit: Int = 60) {
+        let start = output.count
+        if appendCommon(bytes, into: &output, limit: limit) { return }
+        output.removeSubrange(start...)
         var folded: [UInt8] = []
         Fold.append(bytes, into: &folded)
-        let start = output.count
         // Where the last whole word ends; the start while none has.
         var wordEnd = start
         var length = 0
@@ -68,6 +70,67 @@ public enum Slug {
             }
             index = end
         }
+    }
+
+    /// Appends the slug of text in which all letters fold to ASCII, as Vietnamese and English do, in one go.
+    ///
+    /// Hands back false where something else is met, with the output begun.
+    private static func appendCommon(_ bytes: borrowing Span<UInt8>, into output: inout [UInt8], limit: Int) -> Bool {
+        let start = output.count
+        var wordEnd = start
+        var length = 0
+        var isDue = false
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            var letter = byte
+            if byte < 0x80 {
+                if byte &- 0x41 < 26 { letter = byte | 0x20 }
+                index &+= 1
+            } else {
+                guard let (found, width) = commonLetter(bytes, at: index) else { return false }
+                letter = found
+                index &+= width
+            }
+            guard letter &- 0x30 < 10 || letter &- 0x61 < 26 else {
+                if output.count > start, !isDue {
+                    isDue = true
+                    wordEnd = output.count
+                }
+                continue
+            }
+            let added = isDue ? 2 : 1
+            if length + added > limit {
+                if wordEnd > start { output.removeSubrange(wordEnd...) }
+                return true
+            }
+            length += added
+            if isDue { output.append(0x2D) }
+            isDue = false
+            output.append(letter)
+        }
+        return true
+    }
+
+    /// The ASCII that a letter beyond it folds to, a space for signs that part words, or nil for the rest.
+    @inline(__always)
+    private static func commonLetter(_ bytes: borrowing Span<UInt8>, at index: Int) -> (UInt8, Int)? {
+        guard index &+ 1 < bytes.count else { return nil }
+        let (byte, second) = (bytes[index], bytes[index &+ 1])
+        if byte >= 0xC3, byte <= 0xC9 {
+            let folded = FoldTables.letters[(Int(byte & 0x1F) << 6 | Int(second & 0x3F)) &- 0xC0]
+            return folded < 0x80 ? (UInt8(folded), 2) : nil
+        }
+        // A no-break space.
+        if byte == 0xC2 { return second == 0xA0 ? (0x20, 2) : nil }
+        guard index &+ 2 < bytes.count else { return nil }
+        let third = bytes[index &+ 2]
+        if byte == 0xE1, second & 0xFC == 0xB8 {
+            let folded = FoldTables.letters[FoldTables.additional &+ (Int(second & 3) << 6 | Int(third & 0x3F))]
+            return folded < 0x80 ? (UInt8(folded), 3) : nil
+        }
+        // Dashes and quotation marks.
+        return byte == 0xE2 && second == 0x80 && third >= 0x90 && third <= 0xA6 ? (0x20, 3) : nil
     }
 
     /// What a scalar beyond ASCII adds to a slug: plain letters for a Latin letter that has no marks to take off,

@@ -6,44 +6,72 @@ public enum LinkPath {
     ///
     /// Percent codes are read, `.` and `..` followed; what is after `#` or `?` is not part of a path.
     public static func resolve(_ written: String, from file: SourcePath) -> SourcePath? {
-        let end = written.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? written.endIndex
-        let text = decode(end == written.endIndex ? written : String(written[..<end]))
-        let path = text.utf8Span.span
-        let isRooted = !path.isEmpty && path[0] == slash
-        var out: [UInt8] = []
-        out.reserveCapacity(file.string.utf8.count + path.count + 8)
-        if isRooted {
-            out += "content".utf8
-        } else {
-            // The file's own name goes; never what stands above `content`.
-            out += file.string.utf8
-            drop(&out)
+        var written = written
+        var base = file.string
+        return written.withUTF8 { link in base.withUTF8 { unsafe resolve(link, from: $0) } }
+    }
+
+    private static func resolve(_ link: UnsafeBufferPointer<UInt8>, from file: UnsafeBufferPointer<UInt8>) -> SourcePath? {
+        var end = 0
+        var isCoded = false
+        while end < link.count, case let byte = unsafe link[end], byte != UInt8(ascii: "#"), byte != UInt8(ascii: "?") {
+            if byte == UInt8(ascii: "%") { isCoded = true }
+            end &+= 1
         }
-        var start = 0
-        while start < path.count {
-            var stop = start
-            while stop < path.count, path[stop] != slash { stop &+= 1 }
-            let part = path.extracting(start..<stop)
-            start = stop &+ 1
-            if part.isEmpty || (part.count == 1 && part[0] == dot) { continue }
-            if part.count == 2, part[0] == dot, part[1] == dot {
-                guard out.contains(slash) else { return nil }
-                drop(&out)
-            } else {
-                if !out.isEmpty { out.append(slash) }
-                out.append(copying: part)
+        let written = unsafe UnsafeBufferPointer(rebasing: link[..<end])
+        guard isCoded else { return unsafe follow(written, from: file) }
+        var decoded = decode(unsafe String(decoding: written, as: UTF8.self))
+        return decoded.withUTF8 { unsafe follow($0, from: file) }
+    }
+
+    /// Follows a path without codes from the folder of a file.
+    private static func follow(_ path: UnsafeBufferPointer<UInt8>, from file: UnsafeBufferPointer<UInt8>) -> SourcePath? {
+        let string = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: file.count + path.count + 16) { out -> String? in
+            var count = 0
+            // No part makes the path longer than the file's, the link and `content` with its slash together.
+            func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+                for at in 0..<bytes.count { unsafe out[count &+ at] = bytes[at] }
+                count &+= bytes.count
             }
+            func drop() {
+                while count > 0, unsafe out[count &- 1] != slash { count &-= 1 }
+                if count > 0 { count &-= 1 }
+            }
+            if let first = unsafe path.first, first == slash {
+                for byte in "content".utf8 {
+                    unsafe out[count] = byte
+                    count &+= 1
+                }
+            } else {
+                // The file's own name goes; never what stands above `content`.
+                unsafe append(file)
+                drop()
+            }
+            var start = 0
+            while start < path.count {
+                var stop = start
+                while stop < path.count, unsafe path[stop] != slash { stop &+= 1 }
+                let part = unsafe UnsafeBufferPointer(rebasing: path[start..<stop])
+                start = stop &+ 1
+                if unsafe part.isEmpty || (part.count == 1 && part[0] == dot) { continue }
+                if unsafe part.count == 2 && part[0] == dot && part[1] == dot {
+                    guard unsafe out[..<count].contains(slash) else { return nil }
+                    drop()
+                } else {
+                    if count > 0 {
+                        unsafe out[count] = slash
+                        count &+= 1
+                    }
+                    unsafe append(part)
+                }
+            }
+            return unsafe String(decoding: UnsafeBufferPointer(rebasing: out[..<count]), as: UTF8.self)
         }
-        return SourcePath(String(decoding: out, as: UTF8.self))
+        return string.map { SourcePath($0) }
     }
 
     private static let slash = UInt8(ascii: "/")
     private static let dot = UInt8(ascii: ".")
-
-    /// Takes the last part off a path.
-    private static func drop(_ path: inout [UInt8]) {
-        path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
-    }
 
     /// What is after `#`, percent codes read; nil without one.
     public static func fragment(_ written: String) -> String? {

@@ -102,7 +102,7 @@ public struct LinkResolver {
                     vi: "tiêu đề của liên kết (trong ngoặc kép) không được chứa lệnh “:…[…]” — đưa chữ ra ngoài",
                     en: "a link's title (in quotes) may not hold a directive “:…[…]” — move the words out"))
         }
-        if node.kind == .image, document.plainText(of: index).utf8.allSatisfy({ $0 == 32 }) {
+        if node.kind == .image, isSilent(index, document) {
             diagnostics.append(
                 Diagnostic(
                     .imageAlt, at: place, words: "![",
@@ -112,6 +112,13 @@ public struct LinkResolver {
         document.nodes[index].value = Int32(result.links.count)
         result.links.append(
             link(written, from: document.files[Int(node.file)], isPicture: node.kind == .image, readers(index), place))
+    }
+
+    /// Whether a picture has no words for those who do not see it.
+    func isSilent(_ index: Int, _ document: Document) -> Bool {
+        var words: [UInt8] = []
+        document.plainText(of: index, into: &words)
+        return words.allSatisfy { $0 == 32 }
     }
 
     mutating func leaf(_ index: Int, _ document: Document) {
@@ -155,7 +162,9 @@ public struct LinkResolver {
         _ written: String, from file: SourcePath, isPicture: Bool, _ readers: AudienceMask, _ place: SourcePlace
     ) -> ResolvedLink {
         if let scheme = LinkPath.scheme(written.utf8) { return external(written, scheme, isPicture, place) }
-        if written.hasPrefix("//") { return external(written, "https", isPicture, place) }
+        if written.utf8.first == UInt8(ascii: "/"), written.hasPrefix("//") {
+            return external(written, "https", isPicture, place)
+        }
         let fragment = LinkPath.fragment(written).map { Slug.slug($0, limit: .max) }
         if written.isEmpty || written.utf8.first == UInt8(ascii: "#") { return here(fragment, written, readers, place) }
         guard let path = LinkPath.resolve(written, from: file) else {

@@ -4,8 +4,9 @@ public import LoaMarkup
 public enum Footnotes {
     /// Drops the notes that nothing refers to any more and puts the rest in the order of their first reference.
     static func prune(_ document: inout Document) {
-        let definitions = document.nodes.indices.filter { document.nodes[$0].kind == .footnoteDefinition }
-        guard let first = definitions.first else { return }
+        guard let first = document.nodes.firstIndex(where: { $0.kind == .footnoteDefinition }) else { return }
+        if isInOrder(document, from: first) { return }
+        let definitions = (first..<document.nodes.count).filter { document.nodes[$0].kind == .footnoteDefinition }
         var order = labels(in: document, 0..<first)
         var known = Set(order)
         var byLabel: [[UInt8]: Int] = [:]
@@ -37,6 +38,27 @@ public enum Footnotes {
         if dropped > 0 { compact(&document) }
     }
 
+    /// Whether all notes are referred to in the text, in the order in which they stand at its end.
+    static func isInOrder(_ document: Document, from first: Int) -> Bool {
+        // The note that is referred to next; those before it have been.
+        var due = first
+        var met = 0
+        for index in 0..<first where document.nodes[index].kind == .footnoteReference {
+            let label = document.nodes[index].text
+            var known = first
+            while known < due, !document.isSame(document.nodes[known].text, label) { known = Int(document.nodes[known].end) }
+            if known < due { continue }
+            guard due < document.nodes.count, document.nodes[due].kind == .footnoteDefinition,
+                document.isSame(document.nodes[due].text, label)
+            else { return false }
+            due = Int(document.nodes[due].end)
+            met += 1
+            // So many are not looked through one by one.
+            if met > 64 { return false }
+        }
+        return due == document.nodes.count
+    }
+
     /// Leaves no words of dropped notes in the text.
     static func compact(_ document: inout Document) {
         var text: [UInt8] = []
@@ -60,5 +82,14 @@ public enum Footnotes {
             if known.insert(label).inserted { found.append(label) }
         }
         return found
+    }
+}
+
+extension Document {
+    /// Whether two ranges of the text hold the same bytes.
+    func isSame(_ left: TextRange, _ right: TextRange) -> Bool {
+        guard left.count == right.count else { return false }
+        for offset in 0..<Int(left.count) where text[Int(left.start) + offset] != text[Int(right.start) + offset] { return false }
+        return true
     }
 }

@@ -88,9 +88,20 @@ extension Document {
 
 /// Finds the `:for{…}` that stand first in an item, row or heading.
 enum MarkerSearch {
+    /// Whether a directive of this name is about who sees what it holds.
+    static func choosesReaders(_ name: String) -> Bool {
+        switch name {
+        case "for", "except", "choose", "when", "otherwise": true
+        default: false
+        }
+    }
+
     /// The markers of an element: spans without brackets before any words.
     static func markers(of index: Int, in document: Document) -> [Int] {
         guard var at = firstInline(of: index, in: document) else { return [] }
+        let first = document.nodes[at]
+        // Most start with words.
+        if first.kind == .text, !isBlank(first, document) { return [] }
         var found: [Int] = []
         while at < Int(document.nodes[index].end) {
             let node = document.nodes[at]
@@ -105,12 +116,14 @@ enum MarkerSearch {
     }
 
     static func isMarker(_ node: Node, _ document: Document) -> Bool {
-        let directive = document.directives[Int(node.value)]
-        return (directive.name == "for" || directive.name == "except") && !directive.hasLabel
+        let at = Int(node.value)
+        return !document.directives[at].hasLabel && (document.directives[at].name == "for" || document.directives[at].name == "except")
     }
 
     static func isBlank(_ node: Node, _ document: Document) -> Bool {
-        node.kind == .text && document.text[node.text.range].allSatisfy { $0 == 32 }
+        guard node.kind == .text else { return false }
+        for index in node.text.range where document.text[index] != 32 { return false }
+        return true
     }
 
     /// The first inline child of a heading, of an item's first paragraph, or of a row's first cell.
@@ -119,8 +132,8 @@ enum MarkerSearch {
         switch document.nodes[index].kind {
         case .heading: return child
         case .item, .tableRow:
-            guard [.paragraph, .tableCell].contains(document.nodes[child].kind), let first = document.firstChild(of: child)
-            else { return nil }
+            let kind = document.nodes[child].kind
+            guard kind == .paragraph || kind == .tableCell, let first = document.firstChild(of: child) else { return nil }
             child = first
             return child
         default: return nil

@@ -116,7 +116,10 @@ public struct MaskResolver {
     }
 
     mutating func container(_ index: Int, _ parent: AudienceMask) -> AudienceMask {
-        let directive = document.directives[Int(document.nodes[index].value)]
+        // Most containers choose nobody, so only their names are looked at.
+        let at = Int(document.nodes[index].value)
+        guard MarkerSearch.choosesReaders(document.directives[at].name) else { return parent }
+        let directive = document.directives[at]
         switch directive.name {
         case "for": return narrowed(parent, named(directive), directive)
         case "except": return parent.subtracting(named(directive))
@@ -139,7 +142,9 @@ public struct MaskResolver {
     }
 
     mutating func span(_ index: Int, _ parent: AudienceMask) -> AudienceMask {
-        let directive = document.directives[Int(document.nodes[index].value)]
+        let at = Int(document.nodes[index].value)
+        guard MarkerSearch.choosesReaders(document.directives[at].name) else { return parent }
+        let directive = document.directives[at]
         guard directive.name == "for" || directive.name == "except" else { return parent }
         guard directive.hasLabel else {
             if markers.contains(index) { return parent }
@@ -168,6 +173,8 @@ public struct MaskResolver {
 
     mutating func narrowed(_ parent: AudienceMask, _ own: AudienceMask, _ directive: Directive) -> AudienceMask {
         let mask = parent.intersection(own)
+        // A mask that all of the parent's readers hold on to loses nobody.
+        if !own.isEmpty, mask == own { return mask }
         let lost = directive.names.filter { name in
             audiences[name].map { !audiences.isGroup(name) && parent.isDisjoint(with: $0) } ?? false
         }

@@ -12,12 +12,14 @@ extension HTMLWriter {
         }
         out.add("<table>\n")
         var inBody = false
-        for child in document.children(of: index) {
+        var child = index + 1
+        while child < Int(document.nodes[index].end) {
             if document.nodes[child].level == 0, !inBody {
                 inBody = true
                 out.add("<tbody>\n")
             }
             node(child, parent: index)
+            child = Int(document.nodes[child].end)
         }
         if inBody { out.add("</tbody>\n") }
         out.add("</table>\n")
@@ -38,12 +40,16 @@ extension HTMLWriter {
     mutating func row(_ index: Int, _ node: Node, parent: Int) {
         let isHead = node.level == 1
         out.add(isHead ? "<thead>\n<tr>\n" : "<tr>\n")
-        for (column, cell) in document.children(of: index).enumerated() {
+        var column = 0
+        var cell = index + 1
+        while cell < Int(node.end) {
             out.add(isHead ? "<th" : "<td")
             attributes(document.nodes[cell], column: column, isHead: isHead)
             out.append(UInt8(ascii: ">"))
             children(cell)
             out.add(isHead ? "</th>\n" : "</td>\n")
+            column += 1
+            cell = Int(document.nodes[cell].end)
         }
         out.add(isHead ? "</tr>\n</thead>\n" : "</tr>\n")
     }

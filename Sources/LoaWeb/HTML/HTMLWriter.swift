@@ -65,9 +65,17 @@ public struct HTMLWriter {
         let end = Int(document.nodes[index].end)
         while child < end {
             previous = before
-            node(child, parent: index)
+            let node = document.nodes[child]
+            if node.kind == .text {
+                // By far the most.
+                out.escape(document.text, node.text.range)
+            } else if node.kind.isInline {
+                inline(child, node)
+            } else {
+                block(child, node, parent: index)
+            }
             before = child
-            child = Int(document.nodes[child].end)
+            child = Int(node.end)
         }
     }
 
@@ -212,7 +220,7 @@ public struct HTMLWriter {
             out.escape(info[..<end])
             out.add("\">")
         }
-        out.escape(document.bytes(node.text))
+        out.escape(document.text, node.text.range)
         out.add("</code></pre>\n")
     }
 
@@ -237,12 +245,12 @@ public struct HTMLWriter {
 
     mutating func inline(_ index: Int, _ node: Node) {
         switch node.kind {
-        case .text: out.escape(document.bytes(node.text))
+        case .text: out.escape(document.text, node.text.range)
         case .softBreak: out.append(10)
         case .lineBreak: out.add("<br />\n")
         case .code:
             out.add("<code>")
-            out.escape(document.bytes(node.text))
+            out.escape(document.text, node.text.range)
             out.add("</code>")
         case .htmlInline: rawHTML(node, isBlock: false)
         case .emphasis: wrapInline(index, "<em>", "</em>")
@@ -273,15 +281,19 @@ public struct HTMLWriter {
             out.add("</a>")
             return
         }
-        let link = site.links.links[Int(node.value)]
-        guard link.target != .broken else {
+        let at = Int(node.value)
+        let isExternal: Bool
+        switch site.links.links[at].target {
+        case .broken:
             children(index)
             return
+        case .external: isExternal = true
+        default: isExternal = false
         }
         out.add("<a href=\"")
-        address(link)
+        if isExternal { out.escapeAddress(site.links.links[at].href[...]) } else { out.escape(site.links.links[at].href[...]) }
         title(node)
-        out.add(link.target == .external && isWeb(link.href) ? "\" rel=\"external noopener\">" : "\">")
+        out.add(isExternal && isWeb(site.links.links[at].href) ? "\" rel=\"external noopener\">" : "\">")
         children(index)
         out.add("</a>")
     }
@@ -295,7 +307,7 @@ public struct HTMLWriter {
     mutating func title(_ node: Node) {
         guard !node.extra.isEmpty else { return }
         out.add("\" title=\"")
-        out.escape(document.bytes(node.extra))
+        out.escape(document.text, node.extra.range)
     }
 
     mutating func image(_ index: Int, _ node: Node) {
@@ -319,14 +331,14 @@ public struct HTMLWriter {
 
     mutating func abbreviation(_ node: Node) {
         if node.level == 1 {
-            out.escape(document.bytes(node.extra))
+            out.escape(document.text, node.extra.range)
             out.add(" (<abbr title=\"")
         } else {
             out.add("<abbr title=\"")
         }
-        out.escape(document.bytes(node.extra))
+        out.escape(document.text, node.extra.range)
         out.add("\">")
-        out.escape(document.bytes(node.text))
+        out.escape(document.text, node.text.range)
         out.add(node.level == 1 ? "</abbr>)" : "</abbr>")
     }
 }
