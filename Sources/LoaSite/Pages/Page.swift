@@ -103,6 +103,8 @@ public struct PageDraft: Sendable {
     var sortKey: [UInt8] = []
     /// The tags without doubles, as written.
     public var tags: [String] = []
+    /// The slugs of the tags, worked out where pages are read side by side.
+    var tagSlugs: [String] = []
     /// The page that this one translates, and all that translate the same one, by index.
     public var translations: [Int] = []
 
