@@ -59,12 +59,13 @@ public final class SiteIndex: Sendable {
 
     /// Puts pages together; `pages` come from ``PageReader``, best in the order of their paths.
     public static func build(
-        config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate, pages: [PageDraft],
-        files: Set<SourcePath>
+        config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate,
+        pages: consuming [PageDraft], files: Set<SourcePath>
     ) -> Reported<SiteIndex> {
+        if !isSorted(pages) { pages.sort { $0.path < $1.path } }
         var index = SiteDraft(
             config: config, glossary: glossary, snippets: snippets, today: today,
-            pages: isSorted(pages) ? pages : pages.sorted { $0.path < $1.path }, files: files)
+            pages: pages, files: files)
         var diagnostics: [Diagnostic] = []
         index.byPath.reserveCapacity(index.pages.count)
         for number in index.pages.indices { index.byPath[index.pages[number].path] = number }
