@@ -16,6 +16,12 @@ int loa_sync_filesystem(int fd);
 /// Reads raw directory entries (struct linux_dirent64); bytes read, 0 at the end, or -1 with errno.
 long loa_read_entries(int fd, void *buffer, unsigned long size);
 
+/// Lets the process keep the memory that it frees, until it ends.
+void loa_keep_heap(void);
+
+/// Makes the heap of this thread ready for so many bytes more, in one step rather than page by page.
+void loa_heap_room(unsigned long size);
+
 /// The English description of an error number, never null, the same in every locale.
 const char *loa_error_text(int number);
 

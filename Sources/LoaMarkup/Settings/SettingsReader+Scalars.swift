@@ -76,6 +76,11 @@ extension SettingsReader {
     public mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: String, of type: Choice.Type, required: Bool = false
     ) -> Spanned<Choice>? {
+        // Most choices are left out: their names are not needed then.
+        if !required, keySpan(key) == nil {
+            asked.append(key)
+            return nil
+        }
         guard let found = choice(key, among: type.allCases.map { $0.rawValue }, required: required),
             let choice = Choice(rawValue: found.value)
         else { return nil }

@@ -50,7 +50,7 @@ public struct SettingsReader {
     /// The value of a key as it was written; nil when absent or empty.
     public mutating func value(_ key: String, required: Bool = false) -> Settings? {
         asked.append(key)
-        for index in entries.indices where entries[index].key == key {
+        for index in entries.indices where Self.isSame(entries[index].key, key) {
             if case .empty = entries[index].value.content {
                 if required { missing(key, at: entries[index].keySpan) }
                 return nil
@@ -63,7 +63,12 @@ public struct SettingsReader {
 
     /// Where a key was written, without counting it as asked for.
     public func keySpan(_ key: String) -> SourceSpan? {
-        entries.first { $0.key == key }?.keySpan
+        entries.first { Self.isSame($0.key, key) }?.keySpan
+    }
+
+    /// Whether two keys are the same; text is in NFC, so that their lengths tell most apart at once.
+    private static func isSame(_ left: String, _ right: String) -> Bool {
+        left.utf8.count == right.utf8.count && left == right
     }
 
     /// Adds a fault of the caller's own.

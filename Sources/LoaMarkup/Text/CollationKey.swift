@@ -92,7 +92,11 @@ struct CollationKey {
     /// The key, levels parted by 0, unmarked ends left off.
     mutating func finished() -> [UInt8] {
         closeNumber()
-        return letters + [0] + Self.trimmed(tones) + [0] + Self.trimmed(cases)
+        letters.append(0)
+        letters.append(contentsOf: Self.trimmed(tones))
+        letters.append(0)
+        letters.append(contentsOf: Self.trimmed(cases))
+        return letters
     }
 
     private mutating func addMark(_ mark: Unicode.Scalar) {

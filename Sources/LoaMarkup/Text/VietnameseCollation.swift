@@ -6,7 +6,11 @@ public enum VietnameseCollation {
     /// Bytes that compare as the texts should be ordered; texts that differ have keys that differ.
     public static func sortKey(_ text: String) -> [UInt8] {
         // Such a text is in NFC already.
-        if let key = CollationKey.plain(text) { return key + [0] + text.utf8 }
+        if var key = CollationKey.plain(text) {
+            key.append(0)
+            key.append(contentsOf: text.utf8)
+            return key
+        }
         return fullKey(text)
     }
 

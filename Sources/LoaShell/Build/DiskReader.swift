@@ -33,9 +33,11 @@ public final class DiskReader: SourceReader {
     public func list() -> Reported<[SourcePath]> {
         var walk = Walk(root: real)
         for top in ["content", "themes"] { walk.folder(top, depth: 0) }
-        let found = walk.found
-        names.withLock { $0 = found.filter { !$0.key.string.utf8.elementsEqual($0.value.utf8) } }
-        return Reported(found.keys.sorted(), walk.diagnostics)
+        let found = walk.sorted()
+        var others: [SourcePath: String] = [:]
+        for file in found { if let name = file.name { others[file.path] = name } }
+        names.withLock { [others] in $0 = others }
+        return Reported(found.map(\.path), walk.diagnostics)
     }
 
     /// The bytes of a file.
@@ -77,6 +79,8 @@ public final class DiskReader: SourceReader {
                 }
                 if got == 0 { return }
                 count += got
+                // Fewer bytes than asked for, and as many as it has: a plain file ends here.
+                if count == size { return }
             }
         }
         if failed { return .failure(fault()) }
@@ -97,11 +101,49 @@ public final class DiskReader: SourceReader {
 /// Walks the folders of a site.
 struct Walk {
     let root: String
-    /// The names on disk by their paths in NFC.
-    var found: [SourcePath: String] = [:]
+    /// The files, folder by folder in the order of their names.
+    var found: [File] = []
     var diagnostics: [Diagnostic] = []
 
+    /// A file with its name on disk where that is another than its path, in NFC.
+    struct File {
+        var path: SourcePath
+        var name: String?
+    }
+
+    /// A name of a folder in the bytes of all its names.
+    private struct Name: BitwiseCopyable {
+        var start: Int
+        var end: Int
+        /// Its end in the order of paths, where a folder's name goes on with `/`.
+        var sortEnd: Int
+        var type: UInt8
+    }
+
     init(root: String) { self.root = root }
+
+    /// The files in the order of their paths; of two with one path the later is left, and told.
+    mutating func sorted() -> [File] {
+        // In order already, but for rare links and names in other forms than NFC.
+        if found.indices.dropFirst().contains(where: { !(found[$0 - 1].path < found[$0].path) }) {
+            let files = found
+            let order = files.indices.sorted { left, right in
+                files[left].path < files[right].path || !(files[right].path < files[left].path) && left < right
+            }
+            found = []
+            for number in order {
+                let file = files[number]
+                if let last = found.last, last.path == file.path {
+                    report(
+                        file.path.string, .fileName, "hai tệp có tên chỉ khác cách ghi dấu (NFC, NFD) — đổi tên một tệp",
+                        "two files have names that differ only in how marks are encoded (NFC, NFD) — rename one")
+                    found.removeLast()
+                }
+                found.append(file)
+            }
+        }
+        return found
+    }
 
     mutating func folder(_ path: String, depth: Int) {
         guard depth < 64 else { return report(path, .fileLink, "thư mục lồng quá sâu", "folders nest too deep") }
@@ -110,15 +152,27 @@ struct Walk {
             return
         }
         defer { unsafe closedir(handle) }
+        var names: [Name] = []
+        var bytes: [UInt8] = []
         while let entry = unsafe readdir(handle) {
             let type = unsafe entry.pointee.d_type
-            let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { raw in unsafe Array(raw.prefix { $0 != 0 }) }
-            guard let name = String(validating: bytes, as: UTF8.self) else {
+            let start = bytes.count
+            unsafe withUnsafeBytes(of: &entry.pointee.d_name) { raw in unsafe bytes.append(contentsOf: raw.prefix { $0 != 0 }) }
+            let end = bytes.count
+            if Int(type) == Int(DT_DIR) { bytes.append(UInt8(ascii: "/")) }
+            names.append(Name(start: start, end: end, sortEnd: bytes.count, type: type))
+        }
+        names.sort { left, right in
+            bytes.span.extracting(left.start..<left.sortEnd)
+                .precedes(bytes.span.extracting(right.start..<right.sortEnd))
+        }
+        for entry in names {
+            guard let name = String(validating: bytes[entry.start..<entry.end], as: UTF8.self) else {
                 report(path, .fileName, "có tên tệp không phải UTF-8 — đổi tên tệp", "holds a name that is not UTF-8 — rename it")
                 continue
             }
             if name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#")) { continue }
-            take("\(path)/\(name)", type: type, depth: depth)
+            take("\(path)/\(name)", type: entry.type, depth: depth)
         }
     }
 
@@ -169,13 +223,14 @@ struct Walk {
     }
 
     mutating func add(_ path: String) {
-        let decoded = SourceText.decode(Array(path.utf8), path: SourcePath(path))
-        let known = SourcePath(decoded.value.map { String(decoding: $0, as: UTF8.self) } ?? path)
-        if found.updateValue(path, forKey: known) != nil {
-            report(
-                known.string, .fileName, "hai tệp có tên chỉ khác cách ghi dấu (NFC, NFD) — đổi tên một tệp",
-                "two files have names that differ only in how marks are encoded (NFC, NFD) — rename one")
+        if path.utf8.allSatisfy({ $0 &- 0x20 < 0x5F }) {
+            // Plain ASCII is its own NFC.
+            found.append(File(path: SourcePath(path), name: nil))
+            return
         }
+        let decoded = SourceText.decode(Array(path.utf8), path: SourcePath(path))
+        let known = decoded.value.map { String(decoding: $0, as: UTF8.self) } ?? path
+        found.append(File(path: SourcePath(known), name: known.utf8.elementsEqual(path.utf8) ? nil : path))
     }
 
     mutating func report(_ path: String, _ code: DiagnosticCode, _ vi: String, _ en: String) {

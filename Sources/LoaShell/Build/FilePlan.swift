@@ -15,16 +15,13 @@ enum FilePlan {
 
     static func make(_ uses: [FileUse], site: SiteIndex) -> Reported<[Copy]> {
         var readers: [SourcePath: AudienceMask] = [:]
-        var places: [SourcePath: SourcePlace] = [:]
         for use in uses {
             readers[use.path, default: []].formUnion(use.readers.intersection(site.config.audiences.all))
-            places[use.path] = [places[use.path], use.place].compactMap { $0 }.min {
-                ($0.path, $0.line, $0.byteColumn) < ($1.path, $1.line, $1.byteColumn)
-            }
         }
         var diagnostics: [Diagnostic] = []
         var taken: [String: SourcePath] = [:]
-        let kept = Kept(site)
+        // A page has the address of a file only where that is called index.html.
+        let kept = Kept(site, hasIndex: readers.keys.contains { $0.string.hasSuffix("index.html") })
         var plan: [Copy] = []
         for path in readers.keys.sorted() {
             let address = SiteIndex.address(ofFile: path)
@@ -58,8 +55,9 @@ struct Kept {
     private var pages: [String: String] = [:]
     private var made: Set<String> = ["404.html", "search-index.js"]
 
-    init(_ site: SiteIndex) {
-        for page in site.pages where page.hidden != .draft {
+    /// Gathers the addresses of a site, those of its pages only when asked for.
+    init(_ site: SiteIndex, hasIndex: Bool) {
+        for page in site.pages where hasIndex && page.hidden != .draft {
             pages[page.address] = page.path.string
             for alias in page.front.aliases { pages[SiteIndex.alias(alias.value) + "index.html"] = page.path.string }
         }

@@ -91,10 +91,11 @@ public enum SiteBuild {
         for (outcomes, tokens) in results {
             read.tokens.append(tokens)
             for outcome in outcomes {
-                for facts in outcome.facts { read.facts[facts.page].append(facts) }
-                read.anchors += outcome.anchors
-                read.files += outcome.files
-                read.diagnostics += outcome.diagnostics
+                // All of one outcome are about one page.
+                if let page = outcome.facts.first?.page { read.facts[page] = outcome.facts }
+                if !outcome.anchors.isEmpty { read.anchors += outcome.anchors }
+                if !outcome.files.isEmpty { read.files += outcome.files }
+                if !outcome.diagnostics.isEmpty { read.diagnostics += outcome.diagnostics }
             }
         }
         return read

@@ -49,11 +49,14 @@ public enum SiteLoader {
         }
         let glossary = paths.contains(Glossary.path) ? setting(Glossary.path, reader, &diagnostics) { Glossary.read($0) } : nil
         let snippets = snippets(paths, reader, config, &diagnostics)
-        let read = try await pages(paths, reader, config, jobs)
+        var read = try await pages(paths, reader, config, jobs)
         diagnostics += read.diagnostics
+        // Handed on, so that nobody else holds them: changed in their place, they are not copied.
+        let drafts = read.takePages()
         let files = Set(paths.filter { isFile($0) })
         let index = SiteIndex.build(
-            config: config, glossary: glossary ?? Glossary(), snippets: snippets, today: today, pages: read.pages, files: files)
+            config: config, glossary: glossary ?? Glossary(), snippets: snippets, today: today, pages: consume drafts,
+            files: files)
         diagnostics += index.diagnostics + MenuCheck.check(index.value)
         let theme = theme(paths, reader, config)
         diagnostics += theme.diagnostics
@@ -119,6 +122,26 @@ public enum SiteLoader {
         var pages: [PageDraft]
         var texts: [SourcePath: [UInt8]] = [:]
         var diagnostics: [Diagnostic]
+
+        /// The pages, which are then no longer here.
+        mutating func takePages() -> [PageDraft] {
+            var taken: [PageDraft] = []
+            swap(&taken, &pages)
+            return taken
+        }
+    }
+
+    /// One page as read; a class, since pages have many parts and are moved about until they are in order.
+    private final class ReadPage: Sendable {
+        let number: Int
+        let page: PageDraft
+        let text: [UInt8]?
+
+        init(_ number: Int, _ page: PageDraft, _ text: [UInt8]?) {
+            self.number = number
+            self.page = page
+            self.text = text
+        }
     }
 
     static func pages(
@@ -128,7 +151,7 @@ public enum SiteLoader {
         let kept = Atomic(0)
         let results = try await Slices.run(count: sources.count, jobs: jobs) { _, draw in
             let front = PageReader(config: config)
-            var pages: [(number: Int, page: PageDraft, text: [UInt8]?)] = []
+            var pages: [ReadPage] = []
             var diagnostics: [Diagnostic] = []
             while let range = draw.next() {
                 for number in range {
@@ -137,21 +160,22 @@ public enum SiteLoader {
                     diagnostics += page.diagnostics
                     guard let page = page.value else { continue }
                     let isKept = kept.add(text.count, ordering: .relaxed).newValue <= keptBytes
-                    pages.append((number, page, isKept ? text : nil))
+                    pages.append(ReadPage(number, page, isKept ? text : nil))
                 }
             }
             return (pages, diagnostics)
         }
         // In the order of their paths, whichever task read them.
-        var pages: [PageDraft?] = Array(repeating: nil, count: sources.count)
+        var ordered: [ReadPage?] = Array(repeating: nil, count: sources.count)
+        for (read, _) in results { for page in read { ordered[page.number] = page } }
+        var pages: [PageDraft] = []
+        pages.reserveCapacity(sources.count)
         var texts: [SourcePath: [UInt8]] = [:]
-        for (read, _) in results {
-            for (number, page, text) in read {
-                pages[number] = page
-                if let text { texts[sources[number]] = text }
-            }
+        for case let read? in ordered {
+            pages.append(read.page)
+            if let text = read.text { texts[sources[read.number]] = text }
         }
-        return ReadPages(pages: pages.compactMap { $0 }, texts: texts, diagnostics: results.flatMap(\.1))
+        return ReadPages(pages: pages, texts: texts, diagnostics: results.flatMap(\.1))
     }
 
     static func theme(_ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig) -> Reported<Theme?> {

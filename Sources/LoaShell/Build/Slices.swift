@@ -32,6 +32,7 @@ enum Slices {
 
         /// The next range, or nil at the end.
         func next() -> Range<Int>? {
+            HeapRoom.make()
             let from = taken.add(size, ordering: .relaxed).oldValue
             return from < count ? from..<min(count, from + size) : nil
         }

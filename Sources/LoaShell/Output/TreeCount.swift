@@ -13,18 +13,24 @@ enum TreeCount {
     ///   - root: The open folder.
     ///   - sizes: Whether to look up the sizes too; otherwise the census has no bytes.
     static func census(of root: borrowing Descriptor, sizes: Bool) throws(SystemFault) -> OutputCensus? {
-        var counter = Counter(sizes: sizes)
         let number = root.number
+        var counter = Counter(sizes: sizes)
         var waiting: [String] = []
-        guard try counter.count("", root, { waiting.append($0) }) else { return nil }
-        // Folder by folder from the top, until there are enough to share out.
-        while !waiting.isEmpty, waiting.count < width {
-            let folders = waiting
-            waiting = []
-            for folder in folders {
-                guard try counter.count(folder, in: number, { waiting.append($0) }) else { return nil }
+        let isOurs = try unsafe withScratch(FolderEntry.scratch) { (buffer) throws(SystemFault) -> Bool in
+            // An open folder remembers how far it was read.
+            _ = try retrying("lseek") { lseek(number, 0, SEEK_SET) }
+            guard try unsafe counter.count("", number, buffer, { waiting.append($0) }) else { return false }
+            // Folder by folder from the top, until there are enough to share out.
+            while !waiting.isEmpty, waiting.count < width {
+                let folders = waiting
+                waiting = []
+                for folder in folders {
+                    guard try unsafe counter.count(folder, in: number, buffer, { waiting.append($0) }) else { return false }
+                }
             }
+            return true
         }
+        guard isOurs else { return nil }
         let result = Mutex<Result<OutputCensus, SystemFault>?>(.success(counter.census))
         let folders = waiting
         DispatchQueue.concurrentPerform(iterations: folders.count) { index in
@@ -46,11 +52,14 @@ enum TreeCount {
     private static func census(below folder: String, in root: Int32, sizes: Bool) -> Result<OutputCensus, SystemFault>? {
         do throws(SystemFault) {
             var counter = Counter(sizes: sizes)
-            var waiting = [folder]
-            while let next = waiting.popLast() {
-                guard try counter.count(next, in: root, { waiting.append($0) }) else { return nil }
+            let isOurs = try unsafe withScratch(FolderEntry.scratch) { (buffer) throws(SystemFault) -> Bool in
+                var waiting = [folder]
+                while let next = waiting.popLast() {
+                    guard try unsafe counter.count(next, in: root, buffer, { waiting.append($0) }) else { return false }
+                }
+                return true
             }
-            return .success(counter.census)
+            return isOurs ? .success(counter.census) : nil
         } catch { return .failure(error) }
     }
 
@@ -62,35 +71,42 @@ enum TreeCount {
         init(sizes: Bool) { self.sizes = sizes }
 
         /// Opens and counts a folder, as below.
-        mutating func count(_ folder: String, in root: Int32, _ deeper: (String) -> Void) throws(SystemFault) -> Bool {
-            try count(folder, Descriptor(folderAt: folder, beneath: root), deeper)
-        }
-
-        /// Counts what stands directly in a folder and hands on its folders; false when there is what cannot be ours.
         mutating func count(
-            _ folder: String, _ open: borrowing Descriptor, _ deeper: (String) -> Void
+            _ folder: String, in root: Int32, _ buffer: UnsafeMutableRawBufferPointer, _ deeper: (String) -> Void
         ) throws(SystemFault) -> Bool {
-            for entry in try FolderEntry.all(in: open) {
-                if folder.isEmpty, entry.isNamed(".loa") { continue }
-                guard let name = entry.validText else { return false }
-                var path = folder.isEmpty ? name : "\(folder)/\(name)"
-                switch entry.kind {
-                case .file:
-                    let size = sizes ? try size(entry, in: open.number) : 0
-                    path.withUTF8 { unsafe census.add(file: UnsafeRawBufferPointer($0), size: size, hash: 0) }
-                case .folder:
-                    path.withUTF8 { unsafe census.add(folder: UnsafeRawBufferPointer($0)) }
-                    deeper(path)
-                case .other: return false
-                }
-            }
-            return true
+            let open = try Descriptor(folderAt: folder, beneath: root)
+            return try unsafe count(folder, open.number, buffer, deeper)
         }
 
-        private func size(_ entry: FolderEntry, in folder: Int32) throws(SystemFault) -> Int {
-            var status = stat()
-            _ = try retrying("newfstatat") { unsafe fstatat(folder, entry.name, &status, AT_SYMLINK_NOFOLLOW) }
-            return Int(status.st_size)
+        /// Counts what stands directly in an open folder and hands on its folders; false when there is what cannot be
+        /// ours.
+        mutating func count(
+            _ folder: String, _ number: Int32, _ buffer: UnsafeMutableRawBufferPointer, _ deeper: (String) -> Void
+        ) throws(SystemFault) -> Bool {
+            var path = Array(folder.utf8)
+            if !path.isEmpty { path.append(UInt8(ascii: "/")) }
+            let start = path.count
+            var isOurs = true
+            try unsafe FolderEntry.each(in: number, buffer) { (name, kind) throws(SystemFault) in
+                let bytes = unsafe UnsafeRawBufferPointer(rebasing: name.dropLast())
+                if start == 0, unsafe bytes.elementsEqual(OutputMarker.name.utf8) { return true }
+                guard kind != .other, unsafe String(validating: bytes, as: UTF8.self) != nil else {
+                    isOurs = false
+                    return false
+                }
+                path.removeLast(path.count - start)
+                unsafe path.append(contentsOf: bytes)
+                if kind == .file {
+                    var status = stat()
+                    if sizes { try unsafe FolderEntry.look(name, in: number, &status) }
+                    unsafe path.withUnsafeBytes { unsafe census.add(file: $0, size: Int(status.st_size), hash: 0) }
+                } else {
+                    unsafe path.withUnsafeBytes { unsafe census.add(folder: $0) }
+                    deeper(String(decoding: path, as: UTF8.self))
+                }
+                return true
+            }
+            return isOurs
         }
     }
 }

@@ -85,7 +85,15 @@ public struct PageDraft: Sendable {
     public var language: String
     /// The parts of its address inside an audience's site, language included.
     public var segments: [String] = [] {
-        didSet { prettyAddress = segments.map { $0 + "/" }.joined() }
+        didSet {
+            var address = ""
+            address.reserveCapacity(segments.reduce(0) { $0 + $1.utf8.count + 1 })
+            for segment in segments {
+                address += segment
+                address += "/"
+            }
+            prettyAddress = address
+        }
     }
     /// Its address as people see it.
     public private(set) var prettyAddress = ""
@@ -103,6 +111,8 @@ public struct PageDraft: Sendable {
     var sortKey: [UInt8] = []
     /// The tags without doubles, as written.
     public var tags: [String] = []
+    /// The slugs of the tags, worked out where pages are read side by side.
+    var tagSlugs: [String] = []
     /// The page that this one translates, and all that translate the same one, by index.
     public var translations: [Int] = []
 

@@ -45,8 +45,6 @@ public struct PageReader: Sendable {
         page.title = tailored(read.value.title, readers, &diagnostics)
         page.sortKey = VietnameseCollation.sortKey(page.title.common)
         page.summary = tailored(read.value.summary, readers, &diagnostics)
-        var seen: Set<String> = []
-        for tag in read.value.tags where seen.insert(Slug.slug(tag.value)).inserted { page.tags.append(tag.value) }
         if read.value.kind?.value == .leaflet, let span = read.value.kind?.span {
             diagnostics.append(
                 Diagnostic(
@@ -103,11 +101,18 @@ public struct PageReader: Sendable {
                     vi: "tên tệp hoặc thư mục không có chữ hay số nên không cho ra địa chỉ — đổi tên, hoặc thêm “slug: ten-trang”",
                     en: "the name of the file or folder has no letter or digit, so gives no address — rename it, or add “slug: page-name”"))
         }
-        for tag in page.front.tags where Slug.slug(tag.value).isEmpty {
-            diagnostics.append(
-                Diagnostic(
-                    .pageAddress, at: tag.span, vi: "nhãn “\(tag.value)” không có chữ hay số nên không cho ra địa chỉ — đổi nhãn",
-                    en: "the tag “\(tag.value)” has no letter or digit, so gives no address — change it"))
+        for tag in page.front.tags {
+            let slug = Slug.slug(tag.value)
+            if slug.isEmpty {
+                diagnostics.append(
+                    Diagnostic(
+                        .pageAddress, at: tag.span,
+                        vi: "nhãn “\(tag.value)” không có chữ hay số nên không cho ra địa chỉ — đổi nhãn",
+                        en: "the tag “\(tag.value)” has no letter or digit, so gives no address — change it"))
+            }
+            if page.tagSlugs.contains(slug) { continue }
+            page.tags.append(tag.value)
+            page.tagSlugs.append(slug)
         }
         page.segments = (page.language == config.language ? [] : [page.language.lowercased()]) + parts
     }

@@ -59,14 +59,16 @@ public final class SiteIndex: Sendable {
 
     /// Puts pages together; `pages` come from ``PageReader``, best in the order of their paths.
     public static func build(
-        config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate, pages: [PageDraft],
-        files: Set<SourcePath>
+        config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate,
+        pages: consuming [PageDraft], files: Set<SourcePath>
     ) -> Reported<SiteIndex> {
+        if !isSorted(pages) { pages.sort { $0.path < $1.path } }
         var index = SiteDraft(
             config: config, glossary: glossary, snippets: snippets, today: today,
-            pages: isSorted(pages) ? pages : pages.sorted { $0.path < $1.path }, files: files)
+            pages: pages, files: files)
         var diagnostics: [Diagnostic] = []
-        for (number, page) in index.pages.enumerated() { index.byPath[page.path] = number }
+        index.byPath.reserveCapacity(index.pages.count)
+        for number in index.pages.indices { index.byPath[index.pages[number].path] = number }
         for number in index.pages.indices.reversed() where SiteIndex.isTop(path: index.pages[number].path, isSection: index.pages[number].isSection) {
             index.tops[index.pages[number].language] = number
         }
@@ -90,10 +92,17 @@ public final class SiteIndex: Sendable {
         today = draft.today
         pages = draft.pages.map(Page.init)
         var numbers: [String: Int32] = [:]
+        // Nearly all pages are in one language: the last one is looked at first.
+        var last: (name: String, number: Int32)?
         signs = pages.map { page in
-            let next = Int32(numbers.count)
-            let language = numbers[page.language, default: next]
-            numbers[page.language] = language
+            let language: Int32
+            if let last, last.name == page.language {
+                language = last.number
+            } else {
+                language = numbers[page.language, default: Int32(numbers.count)]
+                numbers[page.language] = language
+                last = (page.language, language)
+            }
             return PageSign(
                 mask: page.mask, language: language, isSection: page.isSection,
                 isTop: SiteIndex.isTop(path: page.path, isSection: page.isSection))
@@ -168,10 +177,18 @@ struct SiteDraft {
             byFolder[pages[number].language + ":" + SiteIndex.folder(of: pages[number].path)] = number
         }
         var bare: Set<String> = []
+        // Pages come folder by folder: those of one have one section.
+        var last: (folder: String, language: String, section: Int?)?
         for number in pages.indices {
             var folder = SiteIndex.folder(of: pages[number].path)
             let language = pages[number].language
-            if pages[number].isSection {
+            let isSection = pages[number].isSection
+            if !isSection, let last, last.folder == folder, last.language == language {
+                pages[number].section = last.section
+                continue
+            }
+            let own = folder
+            if isSection {
                 folder = SiteIndex.folder(of: SourcePath(folder))
             } else if byFolder[language + ":" + folder] == nil, language == config.language,
                 folder != "content", bare.insert(folder).inserted
@@ -189,6 +206,7 @@ struct SiteDraft {
                 }
                 folder = SiteIndex.folder(of: SourcePath(folder))
             }
+            if !isSection { last = (own, language, pages[number].section) }
         }
     }
 
@@ -248,13 +266,17 @@ struct SiteDraft {
     }
 
     mutating func checkAddresses(_ diagnostics: inout [Diagnostic]) {
-        var taken: [String: [Int]] = [:]
+        // The first page of an address, and the others of those few that have more.
+        var taken: [String: Int] = [:]
+        var more: [String: [Int]] = [:]
+        taken.reserveCapacity(pages.count)
+        var last = (first: "", isKept: false)
         let prefixes = languagePrefixes
         for number in pages.indices where pages[number].hidden != .draft {
             let isNative = pages[number].language == config.language
-            if let first = isNative ? pages[number].segments.first : pages[number].segments.dropFirst().first,
-                SiteIndex.reserved.contains(first) || (isNative && prefixes.contains(first))
-            {
+            let first = isNative ? pages[number].segments.first : pages[number].segments.dropFirst().first
+            if let first, first != last.first { last = (first, SiteIndex.reserved.contains(first)) }
+            if let first, last.isKept || (isNative && prefixes.contains(first)) {
                 diagnostics.append(
                     Diagnostic(
                         .pageAddress, at: SourceSpan(pages[number].path),
@@ -262,7 +284,12 @@ struct SiteDraft {
                         en: "the address “\(first)/” is kept for loa — rename the folder or file"))
             }
             let address = pages[number].prettyAddress
-            for other in taken[address] ?? [] where !pages[other].intended.isDisjoint(with: pages[number].intended) {
+            guard let other = taken[address] else {
+                taken[address] = number
+                continue
+            }
+            for other in [other] + more[address, default: []]
+            where !pages[other].intended.isDisjoint(with: pages[number].intended) {
                 diagnostics.append(
                     Diagnostic(
                         .pageAddress, at: SourceSpan(pages[number].path),
@@ -270,7 +297,7 @@ struct SiteDraft {
                         en: "has the address “\(address)” of \(pages[other].path) — rename one, or give it another “slug”"))
                 break
             }
-            taken[address, default: []].append(number)
+            more[address, default: []].append(number)
         }
     }
 
@@ -306,11 +333,13 @@ struct SiteDraft {
     mutating func collectTags() {
         tagsOfPage = Array(repeating: [], count: pages.count)
         placesInTags = tagsOfPage
-        var slugs: [String: String] = [:]
         for number in pages.indices {
-            for name in pages[number].tags {
-                let slug = slugs[name] ?? Slug.slug(name)
-                slugs[name] = slug
+            let (names, slugs) = (pages[number].tags, pages[number].tagSlugs)
+            var (own, places): ([Int], [Int]) = ([], [])
+            own.reserveCapacity(names.count)
+            places.reserveCapacity(names.count)
+            for (place, name) in names.enumerated() {
+                let slug = place < slugs.count ? slugs[place] : Slug.slug(name)
                 let tag: Int
                 if let known = tagBySlug[slug] {
                     tag = known
@@ -319,14 +348,17 @@ struct SiteDraft {
                     tagBySlug[slug] = tag
                     tags.append(SiteIndex.Tag(name: name, slug: slug, pages: []))
                 }
-                placesInTags[number].append(tags[tag].pages.count)
+                places.append(tags[tag].pages.count)
                 tags[tag].pages.append(number)
-                tagsOfPage[number].append(tag)
+                own.append(tag)
             }
+            placesInTags[number] = places
+            tagsOfPage[number] = own
         }
     }
 
     mutating func findTranslations(_ diagnostics: inout [Diagnostic]) {
+        guard pages.contains(where: { $0.front.translationOf != nil }) else { return }
         // A translation of a translation belongs with the original.
         var roots = Array(pages.indices)
         func root(_ number: Int) -> Int {
