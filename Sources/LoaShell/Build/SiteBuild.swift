@@ -106,27 +106,39 @@ public enum SiteBuild {
         _ context: RenderContext, _ read: ReadPages, _ files: [FilePlan.Copy], _ reader: any SourceReader, _ jobs: Int,
         _ sink: any ArtefactSink
     ) async throws -> [Diagnostic] {
-        let editions = context.editions
-        let audiences = context.site.config.audiences.audiences
-        let steps = editions.count + audiences.count + 1
-        let results = try await Slices.run(count: steps, jobs: jobs, size: 1) { _, draw in
-            let lists = ListRenderer(context, facts: read.facts)
-            while let range = draw.next() {
-                for step in range {
-                    if step < audiences.count {
-                        let bytes = SearchFiles.index(context, bit: audiences[step].bit, facts: read.facts, tokens: read.tokens)
-                        try sink.write(Edition.folder(of: audiences[step]) + "search-index.js", bytes)
-                    } else if step < audiences.count + editions.count {
-                        try lists.write(edition: step - audiences.count) { try sink.write($0, $1) }
-                    } else {
-                        try RootFiles(context).write { try sink.write($0, $1) }
-                    }
-                }
+        let (editions, audiences) = (context.editions, context.site.config.audiences.audiences)
+        let plans = try await numbered(audiences.count + editions.count + 1, jobs) { step -> SearchPlan? in
+            if step < audiences.count {
+                return SearchFiles.plan(context, bit: audiences[step].bit, facts: read.facts, tokens: read.tokens)
             }
-            return true
+            if step < audiences.count + editions.count {
+                try ListRenderer(context, facts: read.facts).write(edition: step - audiences.count) { try sink.write($0, $1) }
+            } else {
+                try RootFiles(context).write { try sink.write($0, $1) }
+            }
+            return nil
+        }.compactMap { $0 }
+        // The texts of the indexes in pieces: one audience's alone would keep one processor busy and the others waiting.
+        let pieces = try await numbered(plans.count * SearchPlan.pieces, jobs) { step in
+            plans[step / SearchPlan.pieces].symbols(piece: step % SearchPlan.pieces)
         }
-        _ = results
+        _ = try await numbered(plans.count, jobs) { step in
+            let own = Array(pieces[(step * SearchPlan.pieces)..<((step + 1) * SearchPlan.pieces)])
+            try sink.write(Edition.folder(of: audiences[step]) + "search-index.js", SearchIndex.script(plans[step], own))
+        }
         return try copy(files, context, reader, sink)
+    }
+
+    /// Does numbered steps side by side; the results in their order.
+    private static func numbered<Result: Sendable>(
+        _ count: Int, _ jobs: Int, _ step: @escaping @Sendable (Int) throws -> Result
+    ) async throws -> [Result] {
+        let results = try await Slices.run(count: count, jobs: jobs, size: 1) { _, draw in
+            var done: [(Int, Result)] = []
+            while let range = draw.next() { for number in range { done.append((number, try step(number))) } }
+            return done
+        }
+        return results.joined().sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     static func copy(

@@ -2,10 +2,10 @@ internal import LoaSite
 
 /// Makes the search index of an audience's site from what the workers read.
 public enum SearchFiles {
-    /// The index of one audience; `tokens` are the workers' in the order of their numbers.
-    public static func index(
+    /// The plan of one audience's index; `tokens` are the workers' in the order of their numbers.
+    public static func plan(
         _ context: RenderContext, bit: Int, facts: [[PageFacts]], tokens: [SearchTokens]
-    ) -> [UInt8] {
+    ) -> SearchPlan {
         let site = context.site
         var documents: [SearchDocument] = []
         documents.reserveCapacity(site.pages.count)
@@ -24,7 +24,7 @@ public enum SearchFiles {
                     url: meta.address, title: meta.title.text(for: bit), section: title,
                     collector: facts[page][place].worker, runs: facts[page][place].runs))
         }
-        return SearchIndex.build(
+        return SearchPlan(
             documents: documents, collectors: tokens,
             abbreviations: site.glossary.entries.flatMap { entry in
                 [(short: entry.short, long: entry.long)] + entry.also.map { (short: entry.short, long: $0) }

@@ -1,14 +1,12 @@
 extension SearchIndex {
-    /// Writes the index as a script.
+    /// Writes the index as a script; `pieces` are the symbols of all pieces of the plan's text, in order.
     ///
     /// Fields: `v` version; `o` beginnings of words; `w` and `p` how many words and phrases have codes of each length
     /// from one bit on; `g` those words; `q` the two parts of each phrase; `e` ending of addresses and `u` addresses;
     /// `n` sections with kinds and `s` how many documents each; `a` how many runs the abbreviations have, `m` how many
     /// tokens there are and `t` the text.
-    static func script(
-        _ documents: [SearchDocument], _ corpus: SearchCorpus, _ book: PhraseBook, _ trie: PhraseTrie,
-        _ layout: SymbolLayout
-    ) -> [UInt8] {
+    public static func script(_ plan: SearchPlan, _ pieces: [[UInt32]]) -> [UInt8] {
+        let (corpus, book, layout) = (plan.corpus, plan.book, plan.layout)
         var out: [UInt8] = Array("var loaSearchIndex={v:1,\n".utf8)
         out.reserveCapacity(corpus.total + 100_000)
         ScriptText.append("w", layout.words.map(\.count), to: &out)
@@ -21,22 +19,25 @@ extension SearchIndex {
         out += Array("],\n".utf8)
         ScriptText.append("p", layout.phrases.map(\.count), to: &out)
         ScriptText.append("q", parts(book, layout), to: &out)
-        addresses(documents, to: &out)
+        addresses(plan.documents, to: &out)
         out += Array("a:\(corpus.extraCount),m:\(corpus.total),\nt:\"".utf8)
         // The code has no character that a string would need escaped.
-        var symbols = [UInt32](repeating: 0, count: corpus.longest)
-        var codes = [UInt8](repeating: 0, count: corpus.longest * 3 + 4)
+        let batch = 4096
+        var codes = [UInt8](repeating: 0, count: batch * 3 + 4)
         var bits = BitWriter()
-        for text in 0..<corpus.textCount {
-            var place = symbols.mutableSpan
-            let size = corpus.fill(&place, from: 0, text: text)
-            let count = trie.cut(&symbols, count: size)
-            var end = 0
-            var writing = codes.mutableSpan
-            layout.put(symbols.span.extracting(first: count), &bits, into: &writing, &end)
-            if text == corpus.textCount - 1 { bits.finish(into: &writing, &end) }
-            out += codes[..<end]
+        var end = 0
+        for piece in pieces {
+            for start in stride(from: 0, to: piece.count, by: batch) {
+                end = 0
+                var writing = codes.mutableSpan
+                layout.put(piece.span.extracting(start..<min(start + batch, piece.count)), &bits, into: &writing, &end)
+                out += codes[..<end]
+            }
         }
+        end = 0
+        var writing = codes.mutableSpan
+        bits.finish(into: &writing, &end)
+        out += codes[..<end]
         out += Array("\"};\n".utf8)
         return out
     }

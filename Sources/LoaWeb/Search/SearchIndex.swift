@@ -13,12 +13,7 @@ public enum SearchIndex {
     public static func build(
         documents: [SearchDocument], collectors: [SearchTokens], abbreviations: [(short: String, long: String)] = []
     ) -> [UInt8] {
-        let corpus = SearchCorpus(documents, collectors, abbreviations)
-        let (sample, scale) = corpus.sample(sampleSize)
-        let book = PhraseBook.train(words: corpus.words.count, sample: sample, scale: scale)
-        let trie = book.trie()
-        let layout = SymbolLayout(
-            book, words: corpus.words, seen: corpus.counts, uses: trie.uses(sample, of: book.count), scale: scale)
-        return script(documents, corpus, book, trie, layout)
+        let plan = SearchPlan(documents: documents, collectors: collectors, abbreviations: abbreviations)
+        return script(plan, (0..<SearchPlan.pieces).map(plan.symbols))
     }
 }
