@@ -28,6 +28,12 @@ public enum Slug {
         let start = output.count
         if appendCommon(bytes, into: &output, limit: limit) { return }
         output.removeSubrange(start...)
+        appendFolded(bytes, into: &output, limit: limit)
+    }
+
+    /// Appends the slug of any text, folded first.
+    static func appendFolded(_ bytes: borrowing Span<UInt8>, into output: inout [UInt8], limit: Int) {
+        let start = output.count
         var folded: [UInt8] = []
         Fold.append(bytes, into: &folded)
         // Where the last whole word ends; the start while none has.

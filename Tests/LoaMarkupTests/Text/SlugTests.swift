@@ -32,4 +32,28 @@ import Testing
         #expect(slugs.count == CollationTests.units.count)
         #expect(slugs.contains("mong-cai-1") && slugs.contains("dong-trieu"))
     }
+
+    @Test func `The quick way gives what folding gives`() {
+        var random = SeededGenerator(11)
+        let latin = (0x20...0x17F).compactMap(Unicode.Scalar.init) + (0x1EA0...0x1EFF).compactMap(Unicode.Scalar.init)
+        let pieces = latin.map(String.init) + ["Điều", " ", "-", "/", "ươ", "Ộ", "a\u{301}", "\u{A0}", "中", "ﬁ", "２", "\u{AD}", "’", "–", "ǎ", "😀"]
+        for round in 0..<6000 {
+            let text = (0..<Int.random(in: 0...(round % 3 == 0 ? 40 : 8), using: &random)).map { _ in
+                pieces.randomElement(using: &random) ?? ""
+            }.joined()
+            let limit = [3, 10, 60, Int.max][round % 4]
+            var (quick, folded): ([UInt8], [UInt8]) = (Array("x".utf8), Array("x".utf8))
+            Slug.append(Array(text.utf8).span, into: &quick, limit: limit)
+            Slug.appendFolded(Array(text.utf8).span, into: &folded, limit: limit)
+            #expect(quick == folded, "\(text) at \(limit)")
+        }
+    }
+
+    @Test func `What is a slug stays as it is`() {
+        for text in ["luat", "phep-nam-2026", "a", "0", "", "-a", "a-", "a--b", "A", "a b", "dieu-24"] {
+            var full: [UInt8] = []
+            Slug.appendFolded(Array(text.utf8).span, into: &full, limit: 60)
+            #expect(Slug.slug(text) == String(decoding: full, as: UTF8.self), "\(text)")
+        }
+    }
 }
