@@ -30,13 +30,8 @@ extension DiagnosticCode {
         "file.address", vi: "Hai tệp có tên chỉ khác dấu hay chữ hoa nên trùng địa chỉ. Đổi tên một tệp.",
         en: "Two files whose names differ only in marks or case have one address. Rename one.")
 
-    static let linkCode = DiagnosticCode(
-        "link.code",
-        vi: "Mã QR phải mở được bằng điện thoại: địa chỉ đầy đủ (https://…, tel:…), dài nhất 300 ký tự.",
-        en: "A QR code is opened with a telephone: a whole address (https://…, tel:…), at most 300 characters.")
-
     /// All codes of links.
     public static let linkCodes: [DiagnosticCode] = [
-        linkBroken, linkHidden, linkCode, linkScheme, linkTitle, imageAlt, imageExternal, fileAddress,
+        linkBroken, linkHidden, linkScheme, linkTitle, imageAlt, imageExternal, fileAddress,
     ]
 }

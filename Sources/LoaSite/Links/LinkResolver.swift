@@ -132,29 +132,13 @@ public struct LinkResolver {
         default: written = nil
         }
         guard let written, !written.isEmpty else { return }
-        if directive.name == "qr", !isCodable(written, directive.place) { return }
+        // What a code may not hold is told with the directive; it is no file that could be missing.
+        if directive.name == "qr", LinkPath.scheme(written.utf8) == nil { return }
         result.ofDirective[Int(node.value)] = result.links.count
         result.links.append(
             link(
                 written, from: document.files[Int(node.file)], isPicture: directive.name == "image", readers(index),
                 directive.place))
-    }
-
-    /// Whether a code may hold an address: whole, so that a telephone can follow it, and short enough to scan.
-    mutating func isCodable(_ written: String, _ place: SourcePlace) -> Bool {
-        if LinkPath.scheme(written.utf8) == nil {
-            report(
-                .linkCode, place, written, "mã QR cần địa chỉ đầy đủ (https://…, tel:…) để điện thoại mở được, không dùng đường dẫn tệp",
-                "a QR code needs a whole address (https://…, tel:…) that a telephone can open, not a file")
-            return false
-        }
-        if written.utf8.count > 300 {
-            report(
-                .linkCode, place, String(written.prefix(40)), "địa chỉ dài hơn 300 ký tự nên mã QR khó quét — dùng địa chỉ ngắn",
-                "the address has over 300 characters, so the code is hard to scan — use a short one")
-            return false
-        }
-        return true
     }
 
     /// The target of a written link; a fault makes it broken.

@@ -120,4 +120,10 @@ import Testing
         }
         #expect(published.count < written.count)
     }
+
+    @Test func `An address that no code can hold is told once`() async throws {
+        try await MarkedSite.page(SiteParts.page("::qr[«directive.argument»khong-co.md]")).check()
+        let long = "https://a.example/" + String(repeating: "x", count: 300)
+        try await MarkedSite.page(SiteParts.page("::qr[«directive.argument»\(long)]")).check()
+    }
 }
