@@ -73,15 +73,16 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "floor", dependencies: ["CCMark"], path: "Tests/Benchmarks/floor", swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "LoaMarkupTests", dependencies: ["LoaMarkup"], swiftSettings: strict),
+            name: "LoaMarkupTests", dependencies: ["LoaMarkup", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "LoaStatsTests", dependencies: ["LoaMarkup", "LoaStats"], swiftSettings: strict),
         .testTarget(
-            name: "LoaSiteTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb"], exclude: ["Reports/Golden"],
+            name: "LoaSiteTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb", "TestSupport"], exclude: ["Reports/Golden"],
             swiftSettings: strict),
         .testTarget(
-            name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb"],
+            name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb", "TestSupport"],
             exclude: ["Images/Fixtures", "Templates/Spec"],
             swiftSettings: strict),
         .testTarget(

@@ -1,10 +1,12 @@
+import TestSupport
+
 /// Writes random pages in which every word is another, so that each can be found again.
 struct RandomPage {
-    private var state: UInt64
+    private var random: SeededGenerator
     private var words = 0
     private var notes = 0
 
-    init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+    init(_ seed: UInt64) { random = SeededGenerator(seed) }
 
     mutating func page() -> String {
         var text =
@@ -14,12 +16,7 @@ struct RandomPage {
         return text
     }
 
-    private mutating func below(_ bound: Int) -> Int {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return Int((state &* 0x2545_F491_4F6C_DD1D) >> 33) % bound
-    }
+    private mutating func below(_ bound: Int) -> Int { random.below(bound) }
 
     private mutating func word() -> String {
         words += 1

@@ -1,4 +1,5 @@
 import LoaMarkup
+import TestSupport
 
 @testable import LoaSite
 
@@ -11,14 +12,14 @@ struct CanaryPage {
         }, groups: ["to-chuc": AudienceMask(rawValue: 0b1010), "nguoi-lam": AudienceMask(rawValue: 0b0011)])
     static let all = AudienceMask(rawValue: 0b1111)
 
-    var random: SeededRandom
+    var random: SeededGenerator
     /// Who is to see each canary.
     var expected: [AudienceMask] = []
     var snippets: [(name: String, lines: [String], canaries: [(Int, AudienceMask)])] = []
     var notes = 0
     var isSnippet = false
 
-    init(seed: UInt64) { random = SeededRandom(seed) }
+    init(seed: UInt64) { random = SeededGenerator(seed) }
 
     /// A page and its snippets.
     mutating func make() -> (page: String, snippets: [(String, String)]) {

@@ -1,6 +1,7 @@
 import Foundation
 import LoaMarkup
 import LoaWeb
+import TestSupport
 import Testing
 
 @testable import LoaSite
@@ -81,7 +82,7 @@ import Testing
         }
     }
 
-    static func damaged(_ source: String, _ random: inout FuzzRandom) -> String {
+    static func damaged(_ source: String, _ random: inout SeededGenerator) -> String {
         var scalars = Array(source.unicodeScalars)
         for _ in 0...random.below(4) {
             let at = random.below(scalars.count + 1)
@@ -98,7 +99,7 @@ import Testing
     }
 
     @Test func damagedTextsGiveWholePages() throws {
-        var random = FuzzRandom(2026)
+        var random = SeededGenerator(2026)
         for number in 0..<Self.count {
             let body = Self.damaged(
                 Self.sources[random.below(Self.sources.count)] + "\n" + Self.sources[random.below(Self.sources.count)], &random)
@@ -113,18 +114,5 @@ import Testing
                 return
             }
         }
-    }
-}
-
-struct FuzzRandom {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func below(_ count: Int) -> Int {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return Int(((state &* 0x2545_F491_4F6C_DD1D) >> 33) % UInt64(max(1, count)))
     }
 }
