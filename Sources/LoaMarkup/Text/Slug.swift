@@ -33,18 +33,14 @@ public enum Slug {
 
     /// Appends the slug of any text, folded first.
     static func appendFolded(_ bytes: borrowing Span<UInt8>, into output: inout [UInt8], limit: Int) {
-        let start = output.count
         var folded: [UInt8] = []
         Fold.append(bytes, into: &folded)
-        // Where the last whole word ends; the start while none has.
-        var wordEnd = start
-        var length = 0
-        var isDue = false
+        var words = Words(after: output.count, limit: limit)
         var index = 0
         while index < folded.count {
             let byte = folded[index]
-            let width = width(of: byte)
-            let end = min(index + width, folded.count)
+            let end = min(index + width(of: byte), folded.count)
+            defer { index = end }
             var plain: (UInt8, UInt8) = (0, 0)
             var isKept = false
             if byte < 0x80 {
@@ -53,28 +49,16 @@ public enum Slug {
                 (plain, isKept) = rare(folded[index..<end])
             }
             guard plain.0 != 0 || isKept else {
-                if output.count > start, !isDue {
-                    isDue = true
-                    wordEnd = output.count
-                }
-                index = end
+                words.part(output)
                 continue
             }
-            let added = (plain.1 == 0 ? 1 : 2) + (isDue ? 1 : 0)
-            if length + added > limit {
-                if wordEnd > start { output.removeSubrange(wordEnd...) }
-                return
-            }
-            length += added
-            if isDue { output.append(0x2D) }
-            isDue = false
+            guard words.makeRoom(for: plain.1 == 0 ? 1 : 2, in: &output) else { return }
             if isKept {
                 output += folded[index..<end]
             } else {
                 output.append(plain.0)
                 if plain.1 != 0 { output.append(plain.1) }
             }
-            index = end
         }
     }
 
@@ -82,10 +66,7 @@ public enum Slug {
     ///
     /// Hands back false where something else is met, with the output begun.
     private static func appendCommon(_ bytes: borrowing Span<UInt8>, into output: inout [UInt8], limit: Int) -> Bool {
-        let start = output.count
-        var wordEnd = start
-        var length = 0
-        var isDue = false
+        var words = Words(after: output.count, limit: limit)
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
@@ -99,23 +80,51 @@ public enum Slug {
                 index &+= width
             }
             guard letter &- 0x30 < 10 || letter &- 0x61 < 26 else {
-                if output.count > start, !isDue {
-                    isDue = true
-                    wordEnd = output.count
-                }
+                words.part(output)
                 continue
             }
-            let added = isDue ? 2 : 1
-            if length + added > limit {
-                if wordEnd > start { output.removeSubrange(wordEnd...) }
-                return true
-            }
-            length += added
-            if isDue { output.append(0x2D) }
-            isDue = false
+            guard words.makeRoom(for: 1, in: &output) else { return true }
             output.append(letter)
         }
         return true
+    }
+
+    /// Joins the words of a slug by `-` and keeps to the limit.
+    private struct Words {
+        /// Where the slug starts in the output.
+        let start: Int
+        let limit: Int
+        /// Where the last whole word ends; the start while none has.
+        var wordEnd: Int
+        var length = 0
+        var isDue = false
+
+        init(after start: Int, limit: Int) {
+            self.start = start
+            self.limit = limit
+            wordEnd = start
+        }
+
+        /// Something that is no part of a word was met.
+        @inline(__always)
+        mutating func part(_ output: [UInt8]) {
+            guard output.count > start, !isDue else { return }
+            isDue = true
+            wordEnd = output.count
+        }
+
+        /// Puts a `-` that is due before so many characters; where they are too many takes the begun word away, false.
+        @inline(__always)
+        mutating func makeRoom(for count: Int, in output: inout [UInt8]) -> Bool {
+            length += count + (isDue ? 1 : 0)
+            guard length <= limit else {
+                if wordEnd > start { output.removeSubrange(wordEnd...) }
+                return false
+            }
+            if isDue { output.append(UInt8(ascii: "-")) }
+            isDue = false
+            return true
+        }
     }
 
     /// The ASCII that a letter beyond it folds to, a space for signs that part words, or nil for the rest.

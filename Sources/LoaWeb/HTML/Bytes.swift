@@ -28,53 +28,8 @@ extension [UInt8] {
     /// Appends text with `<`, `>`, `&` and `"` escaped.
     mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
         // Nearly all text has nothing to escape, which is seen without a branch for each byte.
-        if unsafe Self.isPlain(bytes) { return unsafe append(contentsOf: bytes) }
-        var from = 0
-        for at in 0..<bytes.count {
-            let entity: StaticString
-            switch unsafe bytes[at] {
-            case UInt8(ascii: "<"): entity = "&lt;"
-            case UInt8(ascii: ">"): entity = "&gt;"
-            case UInt8(ascii: "&"): entity = "&amp;"
-            case UInt8(ascii: "\""): entity = "&quot;"
-            default: continue
-            }
-            unsafe append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<at]))
-            add(entity)
-            from = at + 1
-        }
-        unsafe append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from...]))
-    }
-
-    /// Whether there is nothing to escape; many bytes are looked at together, the last of them perhaps twice.
-    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let base = bytes.baseAddress else { return true }
-        var found: UInt8 = 0
-        var start = 0
-        // Each block ends in gathering what was found in it, so blocks are long as long as there are enough bytes.
-        while start &+ 64 <= bytes.count {
-            let block = unsafe base + start
-            for index in 0..<64 { found |= unsafe mark(block[index]) }
-            start &+= 64
-        }
-        if bytes.count >= 16 {
-            while start < bytes.count {
-                let block = unsafe base + Swift.min(start, bytes.count &- 16)
-                for index in 0..<16 { found |= unsafe mark(block[index]) }
-                start &+= 16
-            }
-        } else {
-            for index in 0..<bytes.count { found |= unsafe mark(base[index]) }
-        }
-        return found == 0
-    }
-
-    /// 1 for `<`, `>`, `&`, `"` and, needlessly, `'`, else 0.
-    @inline(__always)
-    private static func mark(_ byte: UInt8) -> UInt8 {
-        // "&" and "'" differ in the last bit, "<" and ">" in the last but one.
-        (byte & 0xFE == UInt8(ascii: "&") ? 1 : 0) | (byte & 0xFD == UInt8(ascii: "<") ? 1 : 0)
-            | (byte == UInt8(ascii: "\"") ? 1 : 0)
+        if unsafe HTMLEscape.isPlain(bytes) { return unsafe append(contentsOf: bytes) }
+        unsafe HTMLEscape.append(bytes, to: &self, apostrophes: false)
     }
 
     /// Appends text with HTML's special characters escaped.

@@ -157,24 +157,24 @@ struct PageRecord {
     mutating func listed(
         _ pages: [Int], _ bit: Int, finish: (_ record: inout PageRecord, _ number: Int) -> Void
     ) -> TemplateCell {
-        let listed = records.listed
-        let cards = context.cards
-        let list = data.list(listed.shape.type, stride: listed.shape.count, count: pages.count)
-        var row = list.value
-        for page in pages {
-            let card = cards[page, bit]
-            data[row + listed.title] = data.add(card.title, of: cards.texts)
-            data[row + listed.href] = data.add(wayFrom: base, to: card.address, of: cards.texts)
-            if card.summary.count > 0 { data[row + listed.summary] = data.add(card.summary, of: cards.texts) }
-            if card.date != .min { data[row + listed.date] = day(card) }
-            finish(&self, row)
-            row += listed.shape.count
+        rows(pages, bit) { record, card, row in
+            let listed = record.records.listed
+            if card.summary.count > 0 {
+                record.data[row + listed.summary] = record.data.add(card.summary, of: record.context.cards.texts)
+            }
+            if card.date != .min { record.data[row + listed.date] = record.day(card) }
+            finish(&record, row)
         }
-        return list
     }
 
     /// Pages in a list, of which only the title is told.
-    mutating func titles(_ pages: ArraySlice<Int>, _ bit: Int) -> TemplateCell {
+    mutating func titles(_ pages: ArraySlice<Int>, _ bit: Int) -> TemplateCell { rows(pages, bit) { _, _, _ in } }
+
+    /// Pages in a list with their titles and addresses; `fill` adds to the cells from `row` on.
+    @inline(__always)
+    private mutating func rows(
+        _ pages: some Collection<Int>, _ bit: Int, fill: (_ record: inout PageRecord, _ card: PageCard, _ row: Int) -> Void
+    ) -> TemplateCell {
         let listed = records.listed
         let cards = context.cards
         let list = data.list(listed.shape.type, stride: listed.shape.count, count: pages.count)
@@ -183,6 +183,7 @@ struct PageRecord {
             let card = cards[page, bit]
             data[row + listed.title] = data.add(card.title, of: cards.texts)
             data[row + listed.href] = data.add(wayFrom: base, to: card.address, of: cards.texts)
+            fill(&self, card, row)
             row += listed.shape.count
         }
         return list

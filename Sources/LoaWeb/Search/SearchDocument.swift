@@ -8,7 +8,7 @@ public struct SearchDocument: Sendable {
     public var section: String
     /// A word for what kind of page it is, such as `page` or `section`; put on the result as `data-kind`.
     public var kind: String
-    /// Which of the collectors given to `SearchIndex.build` holds the text.
+    /// Which of the collectors given to ``SearchPlan`` holds the text.
     public var collector: Int
     /// The text in reading order, as returned by `SearchCollector.tokenize`, without the title.
     public var runs: [Range<Int>]

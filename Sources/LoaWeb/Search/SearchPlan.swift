@@ -12,7 +12,10 @@ public final class SearchPlan: Sendable {
     let trie: PhraseTrie
     let layout: SymbolLayout
 
-    /// Plans the index of `documents`; see ``SearchIndex/build(documents:collectors:abbreviations:)``.
+    /// Plans the index of `documents`, in the order given, which is also the order of equal results.
+    ///
+    /// The same documents give the same bytes, however their texts are spread over collectors. Of `abbreviations`
+    /// those are taken of which the short or the long form occurs in the documents.
     public init(
         documents: [SearchDocument], collectors: [SearchTokens], abbreviations: [(short: String, long: String)]
     ) {

@@ -130,9 +130,10 @@ struct TemplateData: Sendable {
 
     @inline(__always)
     private func added(from start: Int) -> TemplateCell {
-        TemplateCell(
-            value: start, count: Int32(text.count - start),
-            kind: HTMLEscape.isPlain(text.span.extracting(start..<text.count)) ? .plain : .text)
+        let isPlain = unsafe text.withUnsafeBufferPointer {
+            unsafe HTMLEscape.isPlain(UnsafeBufferPointer(rebasing: $0[start...]))
+        }
+        return TemplateCell(value: start, count: Int32(text.count - start), kind: isPlain ? .plain : .text)
     }
 
     private mutating func pack(_ list: [TemplateRecord], kind: TemplateCell.Kind) -> TemplateCell {

@@ -21,9 +21,6 @@ struct FolderEntry {
     /// The name as text, for messages.
     var text: String { String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self) }
 
-    /// The name as text; nil when it is not UTF-8, which no name of ours is.
-    var validText: String? { String(validating: name.dropLast().lazy.map(UInt8.init(bitPattern:)), as: UTF8.self) }
-
     /// Whether this is the given ASCII name.
     func isNamed(_ text: StaticString) -> Bool {
         unsafe name.count == text.utf8CodeUnitCount + 1
