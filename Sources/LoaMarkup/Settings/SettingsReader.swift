@@ -61,6 +61,11 @@ public struct SettingsReader {
         return nil
     }
 
+    /// The value of a key as it was written, without counting it as asked for.
+    public func peek(_ key: String) -> Settings? {
+        entries.first { Self.isSame($0.key, key) }?.value
+    }
+
     /// Where a key was written, without counting it as asked for.
     public func keySpan(_ key: String) -> SourceSpan? {
         entries.first { Self.isSame($0.key, key) }?.keySpan

@@ -1,0 +1,83 @@
+public import LoaMarkup
+
+extension DiagnosticCode {
+    /// A column that cannot be as declared.
+    public static let statsColumn = DiagnosticCode(
+        "stats.column", vi: "Khai báo cột trong content/stats/stats.yaml chưa đủ hoặc mâu thuẫn. Cột mã cần danh sách mã.",
+        en: "A column in content/stats/stats.yaml is declared in part or against itself. A column of codes needs its list.")
+    /// A name of a column, set, figure, target or table that is not there.
+    public static let statsReference = DiagnosticCode(
+        "stats.reference",
+        vi: "content/stats/stats.yaml nhắc đến một cột, bộ dữ liệu, số liệu, chỉ tiêu hay bảng đơn vị không có. Xem tên gợi ý.",
+        en: "content/stats/stats.yaml names a column, data set, figure, target or table that is not there. See the name suggested.")
+    /// A rule that cannot be read.
+    public static let statsRule = DiagnosticCode(
+        "stats.rule", vi: "Quy tắc giữa các cột viết như “cuoi_ky = dau_ky + ket_nap - giam”, “nu <= tong”, “dau_ky = previous(cuoi_ky)”.",
+        en: "A rule between columns reads like “end = start + joined - left”, “women <= all”, “start = previous(end)”.")
+    /// A figure that is not computable as declared.
+    public static let statsFigure = DiagnosticCode(
+        "stats.figure", vi: "Mỗi số liệu có đúng một cách tính. Xem README, phần Số liệu.",
+        en: "Each figure has just one way of counting. See the README on figures.")
+    /// A period that is none.
+    public static let statsPeriod = DiagnosticCode(
+        "stats.period", vi: "Kỳ viết là 2026-10 (tháng), 2026-Q3 (quý) hoặc 2026 (năm).",
+        en: "A period is 2026-10 (month), 2026-Q3 (quarter) or 2026 (year).")
+    /// A column with data of single persons.
+    public static let statsPersonal = DiagnosticCode(
+        "stats.personal",
+        vi: "Không giữ dữ liệu của từng người (họ tên, căn cước, điện thoại, ngày sinh…). Chỉ nhập bảng đếm. Xóa cột ấy khỏi tệp rồi nhập lại.",
+        en: "No data of single persons are kept (names, identity or telephone numbers, days of birth…). Import counts alone. Take the column out and try again.")
+    /// A data file that is not there or cannot be read.
+    public static let statsFile = DiagnosticCode(
+        "stats.file", vi: "Không đọc được tệp dữ liệu mà content/stats/stats.yaml nêu. Tệp phải nằm cạnh stats.yaml.",
+        en: "The data file that content/stats/stats.yaml names cannot be read. It stands beside stats.yaml.")
+    /// A head of a file that does not match the schema.
+    public static let statsHead = DiagnosticCode(
+        "stats.head", vi: "Dòng đầu của tệp dữ liệu phải có đúng các cột đã khai báo. Cột lạ bị từ chối, cột thiếu phải thêm.",
+        en: "The first line of a data file has just the columns declared. Unknown ones are refused, missing ones are to be added.")
+    /// A cell that does not hold what its column holds.
+    public static let statsCell = DiagnosticCode(
+        "stats.cell", vi: "Ô dữ liệu không đúng loại, mã hay giới hạn của cột. Sửa ô được nêu.",
+        en: "A cell is not of its column's type, codes or range. Mend the cell named.")
+    /// Two rows with one key.
+    public static let statsDuplicate = DiagnosticCode(
+        "stats.duplicate", vi: "Hai dòng có cùng khóa (kỳ, đơn vị…). Giữ một dòng.",
+        en: "Two rows have one key (period, unit…). Keep one.")
+    /// A period, or a unit in a period, that is not there.
+    public static let statsGap = DiagnosticCode(
+        "stats.gap", vi: "Thiếu một kỳ ở giữa, hoặc thiếu đơn vị trong một kỳ. Bổ sung dòng còn thiếu.",
+        en: "A period in between, or a unit in a period, is missing. Add the row.")
+    /// A period that has not ended.
+    public static let statsFuture = DiagnosticCode(
+        "stats.future", vi: "Kỳ của dòng chưa đến. Kiểm tra năm, tháng.", en: "The row's period is still to come. Check year and month.")
+    /// Numbers that break a rule.
+    public static let statsIntegrity = DiagnosticCode(
+        "stats.integrity", vi: "Các con số trong dòng không khớp quy tắc đã khai báo. Hỏi lại đơn vị gửi, sửa con số sai.",
+        en: "The numbers of the row break a declared rule. Ask the sender and mend the wrong one.")
+    /// A change too large to believe.
+    public static let statsJump = DiagnosticCode(
+        "stats.jump", vi: "Con số thay đổi bất thường so với mười hai kỳ trước. Nếu đúng, ghi lý do vào “silence” của loa.yaml.",
+        en: "The number changed beyond measure against the twelve periods before. If it is right, give the reason in “silence” of loa.yaml.")
+    /// A use of a figure that cannot be answered.
+    public static let figureUnknown = DiagnosticCode(
+        "figure.unknown", vi: "Trang nhắc đến số liệu, chỉ tiêu, đơn vị hay kỳ không có trong content/stats. Xem tên gợi ý.",
+        en: "The page names a figure, target, unit or period that content/stats does not have. See the name suggested.")
+    /// A figure with no number for what is asked.
+    public static let figureEmpty = DiagnosticCode(
+        "figure.empty", vi: "Không có con số nào cho kỳ hay đơn vị được hỏi. Nhập số liệu, hoặc đổi kỳ.",
+        en: "There is no number for the period or unit asked for. Import the data, or ask for another period.")
+    /// A figure on pages whose readers may not see it.
+    public static let figureLevel = DiagnosticCode(
+        "figure.level", vi: "Số liệu nội bộ không được hiện cho độc giả công khai. Đặt lệnh trong “::: for” của nhóm nội bộ.",
+        en: "An internal figure cannot be shown to public readers. Put it inside “::: for” an internal audience.")
+    /// A figure that is getting old.
+    public static let figureStale = DiagnosticCode(
+        "figure.stale", vi: "Số liệu đã quá hạn dùng đặt trong stats.yaml (warn_after, error_after). Nhập số mới.",
+        en: "The figure is older than stats.yaml allows (warn_after, error_after). Import new numbers.")
+
+    /// All codes of the stats module.
+    public static let statsCodes: [DiagnosticCode] = [
+        statsColumn, statsReference, statsRule, statsFigure, statsPeriod, statsPersonal, statsFile, statsHead, statsCell,
+        statsDuplicate, statsGap, statsFuture, statsIntegrity, statsJump, figureUnknown, figureEmpty, figureLevel, figureStale,
+    ]
+}
