@@ -75,9 +75,16 @@ extension DiagnosticCode {
         "figure.stale", vi: "Số liệu đã quá hạn dùng đặt trong stats.yaml (warn_after, error_after). Nhập số mới.",
         en: "The figure is older than stats.yaml allows (warn_after, error_after). Import new numbers.")
 
+    /// Public figures that cannot be printed safely.
+    public static let figureSealed = DiagnosticCode(
+        "figure.sealed",
+        vi: "Không tìm được cách công bố số liệu mà không ai tính ra được số nhỏ đã giấu, nên tất cả đều bị giấu. Bớt cách chia (by), bớt số liệu công khai, hoặc đặt level: internal.",
+        en: "No way was found to publish the figures so that nobody can work the hidden ones out, so all are hidden. Take out cuts (by) or public figures, or set level: internal.")
+
     /// All codes of the stats module.
     public static let statsCodes: [DiagnosticCode] = [
         statsColumn, statsReference, statsRule, statsFigure, statsPeriod, statsPersonal, statsFile, statsHead, statsCell,
         statsDuplicate, statsGap, statsFuture, statsIntegrity, statsJump, figureUnknown, figureEmpty, figureLevel, figureStale,
+        figureSealed,
     ]
 }

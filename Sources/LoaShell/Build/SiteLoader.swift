@@ -1,5 +1,6 @@
 public import LoaMarkup
 public import LoaSite
+internal import LoaStats
 public import LoaWeb
 internal import Synchronization
 
@@ -49,14 +50,15 @@ public enum SiteLoader {
         }
         let glossary = paths.contains(Glossary.path) ? setting(Glossary.path, reader, &diagnostics) { Glossary.read($0) } : nil
         let snippets = snippets(paths, reader, config, &diagnostics)
-        var read = try await pages(paths, reader, config, jobs)
+        let figures = StatsLoader.load(paths, reader, today: today, &diagnostics)
+        var read = try await pages(paths, reader, config, figures, jobs)
         diagnostics += read.diagnostics
         // Handed on, so that nobody else holds them: changed in their place, they are not copied.
         let drafts = read.takePages()
         let files = Set(paths.filter { isFile($0) })
         let index = SiteIndex.build(
             config: config, glossary: glossary ?? Glossary(), snippets: snippets, today: today, pages: consume drafts,
-            files: files)
+            files: files, figures: figures)
         diagnostics += index.diagnostics + MenuCheck.check(index.value)
         let theme = theme(paths, reader, config)
         diagnostics += theme.diagnostics
@@ -145,12 +147,13 @@ public enum SiteLoader {
     }
 
     static func pages(
-        _ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig, _ jobs: Int
+        _ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig, _ figures: FigureStore,
+        _ jobs: Int
     ) async throws -> ReadPages {
         let sources = paths.filter(isPage)
         let kept = Atomic(0)
         let results = try await Slices.run(count: sources.count, jobs: jobs) { _, draw in
-            let front = PageReader(config: config)
+            let front = PageReader(config: config, figures: figures)
             var pages: [ReadPage] = []
             var diagnostics: [Diagnostic] = []
             while let range = draw.next() {

@@ -71,7 +71,7 @@ public struct Assembly {
         let at = result.nodes.count
         result.nodes.append(node)
         if let directive = source.directive(of: node) {
-            if directive.form == .leaf, directive.name != "qr" {
+            if directive.form == .leaf, DirectiveCatalog.rule(directive.name)?.hasNameInBrackets != true {
                 label(directive.label, directive)
             } else if directive.form == .container, Self.hasTitle(directive) {
                 label(directive.argument, directive)

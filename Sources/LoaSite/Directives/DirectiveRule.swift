@@ -22,13 +22,15 @@ struct DirectiveRule: Sendable {
     var required: [String] = []
     /// The values that an attribute may have.
     var choices: [String: [String]] = [:]
+    /// Whether what stands in the brackets is a name or an address, and no words of the page.
+    var hasNameInBrackets = false
     /// What does not exist yet but has its name kept.
     var isReserved = false
 }
 
 /// All directives.
 enum DirectiveCatalog {
-    static let rules: [DirectiveRule] = audience + callouts + blocks + leaves + words + reserved
+    static let rules: [DirectiveRule] = audience + callouts + blocks + leaves + words + figures + lists + reserved
 
     static let audience = [
         DirectiveRule(name: "for", forms: [.container, .inline], argument: .audiences, label: nil),
@@ -50,10 +52,26 @@ enum DirectiveCatalog {
             choices: ["style": ["primary", "secondary"]]),
         DirectiveRule(
             name: "image", forms: [.leaf], label: true, attributes: ["src", "caption"], required: ["src"]),
-        DirectiveRule(name: "qr", forms: [.leaf], label: true, attributes: ["caption"]),
+        DirectiveRule(name: "qr", forms: [.leaf], label: true, attributes: ["caption"], hasNameInBrackets: true),
     ]
     static let words = [DirectiveRule(name: "missing", forms: [.inline], label: true)]
-    static let reserved = ["figure", "chart", "table", "progress", "fact", "law", "panel", "when-fact"].map {
+    static let figures = [
+        DirectiveRule(
+            name: "figure", forms: [.inline], label: true, attributes: ["at", "unit", "of", "as"],
+            choices: ["as": ["number", "percent", "delta", "words", "date"]]),
+        DirectiveRule(
+            name: "progress", forms: [.leaf], label: true, attributes: ["at", "unit"], hasNameInBrackets: true),
+        DirectiveRule(
+            name: "chart", forms: [.leaf], label: true, attributes: ["kind", "from", "by", "at", "unit", "of", "title"],
+            choices: ["kind": ["line", "bar", "stack", "dot"]], hasNameInBrackets: true),
+        DirectiveRule(
+            name: "table", forms: [.leaf], label: true, attributes: ["rows", "cols", "from", "at", "unit", "title"],
+            hasNameInBrackets: true),
+    ]
+    static let lists = ["definitions", "reporting"].map {
+        DirectiveRule(name: $0, forms: [.leaf], label: true, hasNameInBrackets: true)
+    }
+    static let reserved = ["fact", "law", "panel", "when-fact"].map {
         DirectiveRule(name: $0, forms: [.container, .leaf, .inline], isReserved: true)
     }
 

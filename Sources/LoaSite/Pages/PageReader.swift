@@ -1,13 +1,16 @@
 public import LoaMarkup
+public import LoaStats
 
 /// Reads what stands above the body of a page.
 public struct PageReader: Sendable {
     let config: SiteConfig
+    let figures: FigureStore
     let languages: Set<String>
 
     /// Makes a reader for the pages of a site.
-    public init(config: SiteConfig) {
+    public init(config: SiteConfig, figures: FigureStore = .empty) {
         self.config = config
+        self.figures = figures
         var known = Set(config.languages)
         known.insert(config.language)
         for audience in config.audiences.audiences { known.formUnion(audience.languages) }
@@ -42,9 +45,9 @@ public struct PageReader: Sendable {
         readAddress(&page, names, base, &diagnostics)
         // Without audiences of its own the page takes its section's later; until then all are possible.
         let readers = read.value.audiences == nil ? config.audiences.all : page.intended
-        page.title = tailored(read.value.title, readers, &diagnostics)
+        page.title = tailored(read.value.title, readers, page.language, &diagnostics)
         page.sortKey = VietnameseCollation.sortKey(page.title.common)
-        page.summary = tailored(read.value.summary, readers, &diagnostics)
+        page.summary = tailored(read.value.summary, readers, page.language, &diagnostics)
         if read.value.kind?.value == .leaflet, let span = read.value.kind?.span {
             diagnostics.append(
                 Diagnostic(
@@ -119,7 +122,7 @@ public struct PageReader: Sendable {
 
     /// A title or summary, whose inline directives are followed for each audience.
     func tailored(
-        _ written: Spanned<String>?, _ mask: AudienceMask, _ diagnostics: inout [Diagnostic]
+        _ written: Spanned<String>?, _ mask: AudienceMask, _ language: String, _ diagnostics: inout [Diagnostic]
     ) -> TailoredText {
         guard let written else { return TailoredText() }
         guard Self.hasDirective(written.value) else { return TailoredText(written.value) }
@@ -127,11 +130,17 @@ public struct PageReader: Sendable {
         let parsed = MarkdownParser.parseInline(written.value, place: place)
         let resolved = MaskResolver.resolve(parsed.value, for: mask, audiences: config.audiences)
         diagnostics += parsed.diagnostics + DirectiveCatalog.check(parsed.value) + resolved.diagnostics
+        let shown = FigureResolver.resolve(
+            parsed.value, masks: resolved.value, readers: mask, config: config, store: figures, language: language)
+        diagnostics += shown.diagnostics
         var variants: [Int: String] = [:]
         for bit in mask.bits {
-            let document = TailoredDocument.tailor(
+            var document = TailoredDocument.tailor(
                 parsed.value, masks: resolved.value, for: AudienceMask(bit: bit)
             ).document
+            if let shown = shown.value {
+                document = FigureFiller.fill(document, figures: shown, level: shown.level(of: bit), isAlone: true)
+            }
             variants[bit] = DirectiveGrammarText.trim(document.plainText(of: 0))
         }
         return TailoredText("", variants: variants)

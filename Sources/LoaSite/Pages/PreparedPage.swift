@@ -10,6 +10,8 @@ public struct PreparedPage: Sendable {
     public let masks: [AudienceMask]?
     /// The links.
     public let links: DocumentLinks
+    /// What the page asks of the figures; nil when it shows none.
+    public let figures: PageFigures?
     let glossary: Glossary
 
     /// Parses a page's text and works out all that does not depend on the audience; faults are reported once.
@@ -25,14 +27,18 @@ public struct PreparedPage: Sendable {
         let resolved = MaskResolver.resolve(assembled.value, for: readers, audiences: site.config.audiences)
         var document = assembled.value
         let links = LinkResolver.resolve(&document, masks: resolved.value, page: page, site: site)
+        let figures = FigureResolver.resolve(
+            document, masks: resolved.value, readers: readers, config: site.config, store: site.figures,
+            language: meta.language)
         let image = LinkResolver.image(of: page, site: site)
         var table = links.value
         table.files += image.value
         return Reported(
             PreparedPage(
                 page: page, document: document, masks: resolved.value, links: table,
-                glossary: meta.language == site.config.language ? site.glossary : Glossary()),
-            assembled.diagnostics + resolved.diagnostics + links.diagnostics + image.diagnostics)
+                figures: figures.value, glossary: meta.language == site.config.language ? site.glossary : Glossary()),
+            assembled.diagnostics + resolved.diagnostics + links.diagnostics + image.diagnostics
+                + figures.diagnostics)
     }
 
     /// How the Markdown of a language is read.
@@ -46,6 +52,8 @@ public struct PreparedPage: Sendable {
     public func firstAlike(among readers: AudienceMask) -> [Int] {
         var distinct: [AudienceMask] = []
         for mask in masks ?? [] where distinct.last != mask && !distinct.contains(mask) { distinct.append(mask) }
+        // The same figures show otherwise to insiders.
+        if let figures { distinct.append(figures.insiders) }
         var first = Array(repeating: -1, count: 1 + (readers.bits.reduce(-1, max)))
         for bit in readers.bits {
             let alike = readers.bits.first { other in
@@ -58,7 +66,11 @@ public struct PreparedPage: Sendable {
 
     /// The document as one audience gets it, abbreviations marked.
     public func tailored(for bit: Int) -> TailoredDocument {
-        let tailored = TailoredDocument.tailor(document, masks: masks, for: AudienceMask(bit: bit))
+        var tailored = TailoredDocument.tailor(document, masks: masks, for: AudienceMask(bit: bit))
+        if let figures {
+            tailored.document = FigureFiller.fill(
+                tailored.document, figures: figures, level: figures.level(of: bit), isAlone: false)
+        }
         return Abbreviator.mark(tailored, glossary: glossary)
     }
 }

@@ -1,4 +1,5 @@
 public import LoaMarkup
+public import LoaStats
 
 /// All pages of a site and how they hang together: sections, addresses, order, tags, translations.
 ///
@@ -12,6 +13,8 @@ public final class SiteIndex: Sendable {
     public let snippets: Snippets
     /// The day that everything dated obeys.
     public let today: CalendarDate
+    /// The figures.
+    public let figures: FigureStore
     /// All pages, ordered by path.
     public let pages: [Page]
     /// What lists ask of each page, by index.
@@ -60,12 +63,12 @@ public final class SiteIndex: Sendable {
     /// Puts pages together; `pages` come from ``PageReader``, best in the order of their paths.
     public static func build(
         config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate,
-        pages: consuming [PageDraft], files: Set<SourcePath>
+        pages: consuming [PageDraft], files: Set<SourcePath>, figures: FigureStore = .empty
     ) -> Reported<SiteIndex> {
         if !isSorted(pages) { pages.sort { $0.path < $1.path } }
         var index = SiteDraft(
             config: config, glossary: glossary, snippets: snippets, today: today,
-            pages: pages, files: files)
+            pages: pages, files: files, figures: figures)
         var diagnostics: [Diagnostic] = []
         index.byPath.reserveCapacity(index.pages.count)
         for number in index.pages.indices { index.byPath[index.pages[number].path] = number }
@@ -90,6 +93,7 @@ public final class SiteIndex: Sendable {
         glossary = draft.glossary
         snippets = draft.snippets
         today = draft.today
+        figures = draft.figures
         pages = draft.pages.map(Page.init)
         var numbers: [String: Int32] = [:]
         // Nearly all pages are in one language: the last one is looked at first.
@@ -145,6 +149,7 @@ struct SiteDraft {
     let glossary: Glossary
     let snippets: Snippets
     let today: CalendarDate
+    let figures: FigureStore
     var pages: [PageDraft]
     var byPath: [SourcePath: Int] = [:]
     let files: Set<SourcePath>
@@ -160,8 +165,9 @@ struct SiteDraft {
 
     init(
         config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate, pages: [PageDraft],
-        files: Set<SourcePath>
+        files: Set<SourcePath>, figures: FigureStore
     ) {
+        self.figures = figures
         self.config = config
         self.glossary = glossary
         self.snippets = snippets
@@ -241,13 +247,14 @@ struct SiteDraft {
     }
 
     mutating func fillVariants(_ number: Int) {
-        let reader = PageReader(config: config)
+        let reader = PageReader(config: config, figures: figures)
+        let language = pages[number].language
         var ignored: [Diagnostic] = []
         if let title = pages[number].front.title, PageReader.hasDirective(title.value) {
-            pages[number].title = reader.tailored(title, pages[number].intended, &ignored)
+            pages[number].title = reader.tailored(title, pages[number].intended, language, &ignored)
         }
         if let summary = pages[number].front.summary, PageReader.hasDirective(summary.value) {
-            pages[number].summary = reader.tailored(summary, pages[number].intended, &ignored)
+            pages[number].summary = reader.tailored(summary, pages[number].intended, language, &ignored)
         }
     }
 

@@ -19,6 +19,7 @@ extension DataSet {
             return column.map { Status(column: $0, estimates: estimates) }
         }
         let complete = reader.text("complete").flatMap { names.index(of: $0, &reader) { $0.kind == .code } }
+        let contributors = reader.text("contributors").flatMap { names.index(of: $0, &reader) { $0.kind == .integer } }
         let rules = reader.texts("rules").compactMap { readRule($0, names, &reader) }
         let jump = reader.mapping("jump") { reader in
             let looked = reader.texts("columns", required: true).compactMap { names.index(of: $0, &reader) { $0.isNumber } }
@@ -33,7 +34,7 @@ extension DataSet {
         return DataSet(
             id: name.value, span: name.span, title: title, file: file, source: source, level: level,
             illustrative: illustrative, status: status ?? nil, columns: columns, key: key, period: period, every: every,
-            complete: complete, rules: rules, jump: jump, breaks: breaks)
+            contributors: contributors, complete: complete, rules: rules, jump: jump, breaks: breaks)
     }
 
     private static func readIllustrative(

@@ -60,6 +60,8 @@ public struct DataSet: Sendable {
     public var period: Int
     /// How long a period is.
     public var every: Period.Length
+    /// The column that says how many firms a row sums up, if any: a row of one firm may dominate a sum.
+    public var contributors: Int?
     /// The column whose codes must all be there in each period, if any.
     public var complete: Int?
     /// What must hold between columns.

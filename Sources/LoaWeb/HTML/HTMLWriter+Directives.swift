@@ -78,6 +78,7 @@ extension HTMLWriter {
         guard let site, let directive = document.directive(of: node) else { return }
         let link = site.links.ofDirective[Int(node.value)].map { site.links.links[$0] }
         switch directive.name {
+        case "progress", "chart", "table", "definitions", "reporting": figures(node)
         case "button": button(index, directive, link, parent: parent)
         case "image":
             line()
@@ -131,6 +132,7 @@ extension HTMLWriter {
             return
         }
         switch directive.name {
+        case "figure": figure(index, node)
         case "missing":
             out.add("<mark class=\"missing\">")
             out.escape(strings.missing)

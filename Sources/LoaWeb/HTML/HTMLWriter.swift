@@ -1,5 +1,6 @@
 public import LoaMarkup
 public import LoaSite
+public import LoaStats
 
 /// Writes a document as HTML.
 ///
@@ -16,9 +17,15 @@ public struct HTMLWriter {
         public let lowersHeadings: Bool
         /// Sizes of pictures by their files.
         public let pictures: [SourcePath: PictureSize]
+        /// What the page shows of the figures, and to whom; nil when it shows none.
+        public let figures: (page: PageFigures, level: PublicationLevel)?
 
         /// Puts the parts together.
-        public init(links: DocumentLinks, language: String, lowersHeadings: Bool, pictures: [SourcePath: PictureSize]) {
+        public init(
+            links: DocumentLinks, language: String, lowersHeadings: Bool, pictures: [SourcePath: PictureSize],
+            figures: (page: PageFigures, level: PublicationLevel)? = nil
+        ) {
+            self.figures = figures
             self.links = links
             self.language = language
             self.lowersHeadings = lowersHeadings
@@ -41,6 +48,10 @@ public struct HTMLWriter {
     var tableLabels: [[UInt8]] = []
     /// Inside these, headings are no parts of the page.
     var framed = 0
+    /// The figures of the page, with those shown so far.
+    var notes: FigureNotes?
+    /// How many drawings were written.
+    var charts = 0
     /// The sibling before the element that is about to be written.
     var previous: Int?
 
@@ -49,6 +60,7 @@ public struct HTMLWriter {
         self.document = document
         self.site = site
         strings = ContentStrings.of(site?.language ?? "en")
+        notes = site?.figures.map { FigureNotes($0.page, level: $0.level) }
         out.reserveCapacity(document.text.count * 2 + 256)
     }
 
@@ -56,6 +68,8 @@ public struct HTMLWriter {
     public mutating func write() -> [UInt8] {
         guard !document.nodes.isEmpty else { return [] }
         children(0)
+        figureSources()
+        illustrativeBand()
         return out
     }
 

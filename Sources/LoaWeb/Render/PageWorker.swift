@@ -97,7 +97,8 @@ public final class PageWorker {
             document,
             site: .init(
                 links: prepared.links, language: meta.language,
-                lowersHeadings: hasTitle && !context.site.isTop(prepared.page), pictures: pictures))
+                lowersHeadings: hasTitle && !context.site.isTop(prepared.page), pictures: pictures,
+                figures: prepared.figures.map { ($0, $0.level(of: bit)) }))
         let html = writer.write()
         PageText.tokenize(document, summary: meta.summary.text(for: bit), tags: meta.tags, collector, &wordRuns)
         return Body(

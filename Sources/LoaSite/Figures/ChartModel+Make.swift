@@ -1,0 +1,86 @@
+internal import LoaMarkup
+public import LoaStats
+
+extension FigureGrid {
+    /// The drawing that a page asks for.
+    public static func chart(
+        _ query: FigureQuery, _ chart: FigureQuery.ChartQuery, figures: PageFigures, level: PublicationLevel
+    ) -> ChartModel {
+        let store = figures.store
+        let maker = GridMaker(query: query, figures: figures, level: level)
+        let definition = store.schema.figures[query.figure]
+        let isShare = query.whole != nil && chart.target == nil
+        let isOverTime = chart.by == nil || chart.kind == "line" || chart.kind == "stack"
+        let shown = FigureQuery(
+            figure: query.figure, period: query.period, place: query.place, whole: isShare ? query.whole : nil, shape: query.shape)
+        let grid: FigureGrid
+        if isOverTime {
+            let columns = chart.by.map { FigureQuery.TableQuery.Columns.cut($0) } ?? .value
+            var made = make(
+                shown, FigureQuery.TableQuery(rows: nil, columns: columns, from: chart.from, title: nil), figures: figures, level: level)
+            // The whole is no part of a stack, and no line among those of its parts.
+            if chart.by != nil { made.dropLastColumn() }
+            grid = made
+        } else {
+            var made = make(
+                shown, FigureQuery.TableQuery(rows: chart.by, columns: .value, from: nil, title: nil), figures: figures, level: level)
+            made.rows.removeAll { $0.isTotal }
+            grid = made
+        }
+        let words = FigureText(maker.language)
+        let categories = grid.rows.map { row in
+            ChartCategory(row.period?.shortText ?? row.title, long: row.period?.text(in: maker.language) ?? row.title)
+        }
+        let series = grid.columns.indices.map { column in
+            ChartSeries(
+                grid.columns.count == 1 ? definition.title : grid.columns[column].title,
+                grid.rows.map { ChartValue($0.values[column], words) })
+        }
+        return ChartModel(
+            ChartKind(rawValue: chart.kind) ?? .line, title: chart.title ?? definition.title,
+            unit: isShare || definition.isPercent ? "%" : definition.unit, language: maker.language, categoryTitle: grid.rowTitle,
+            categories: categories, series: series,
+            target: chart.target.flatMap { target(store, $0, grid) }, breaks: isOverTime ? breaks(store, query.figure, grid) : [],
+            isIllustrative: grid.values.contains { $0.isIllustrative }, isTimeline: isOverTime)
+    }
+
+    private mutating func dropLastColumn() {
+        columns.removeLast()
+        for row in rows.indices { rows[row].values.removeLast() }
+    }
+
+    /// The number to be reached, and the way to it from the first period of the target.
+    private static func target(_ store: FigureStore, _ index: Int, _ grid: FigureGrid) -> ChartTarget? {
+        let target = store.schema.targets[index]
+        guard let first = grid.rows.first?.period else { return ChartTarget(target.title, target.value) }
+        let length = first.length
+        let start = first.count(until: Period(length, of: target.from.firstDay)) - 1
+        let end = first.count(until: Period(length, of: target.by.lastDay))
+        guard end > start, end < 600 else { return ChartTarget(target.title, target.value) }
+        return ChartTarget(
+            target.title, target.value,
+            pace: ChartTarget.Pace(from: start, .zero, to: end, target.value, endLabel: target.by.shortText))
+    }
+
+    private static func breaks(_ store: FigureStore, _ figure: Int, _ grid: FigureGrid) -> [ChartBreak] {
+        guard let measure = store.schema.measure(under: figure) else { return [] }
+        return store.schema.sets[measure.set].breaks.compactMap { item in
+            grid.rows.firstIndex { $0.period.map { item.at.firstDay <= $0.firstDay } ?? false }.map { ChartBreak(before: $0, note: item.note) }
+        }
+    }
+}
+
+extension ChartValue {
+    init(_ value: FigureValue?, _ words: FigureText) {
+        guard let value else {
+            self = .missing
+            return
+        }
+        switch value.amount {
+        case .number(let number): self = .number(number, isEstimate: value.isEstimate)
+        case .few(let limit): self = .hidden(words.words.few(below: limit))
+        case .veiled: self = .hidden(words.words.veiled)
+        case .absent: self = .missing
+        }
+    }
+}

@@ -1,0 +1,20 @@
+public import LoaStats
+
+/// The figures of one page: what each directive asks, by the directive's index.
+public struct PageFigures: Sendable {
+    /// All figures of the site.
+    public let store: FigureStore
+    /// What is asked, by the index of the directive; what could not be understood is missing.
+    public let queries: [Int: FigureQuery]
+    /// The lists asked for, by the index of the directive.
+    public let lists: [Int: FigureList]
+    /// The audiences that see internal figures.
+    public let insiders: AudienceMask
+    /// The language that values are written in.
+    public let language: String
+
+    /// The level of an audience.
+    public func level(of bit: Int) -> PublicationLevel {
+        insiders.contains(AudienceMask(bit: bit)) ? .internal : .public
+    }
+}

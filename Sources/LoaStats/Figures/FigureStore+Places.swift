@@ -1,0 +1,120 @@
+public import LoaMarkup
+
+extension FigureStore {
+    /// The place that a writer means by the code or name of a unit or group: along the figure's cuts, in their order.
+    public func place(named name: String, of figure: Int) -> FigurePlace? {
+        let single = cuts(figure).filter { $0.count == 1 }.map { $0[0] }
+        let folded = Fold.fold(name)
+        for cut in single {
+            let known = codes(figure, along: cut)
+            if let code = known.first(where: { $0.code == name }) ?? known.first(where: { Fold.fold($0.name) == folded }) {
+                return FigurePlace([(cut, code.code)])
+            }
+        }
+        return nil
+    }
+
+    /// All names that ``place(named:of:)`` knows, for suggestions.
+    public func placeNames(of figure: Int) -> [String] {
+        cuts(figure).filter { $0.count == 1 }.flatMap { codes(figure, along: $0[0]) }.flatMap { [$0.code, $0.name] }
+    }
+
+    /// The cut that a writer means by `don_vi_ma` or `don_vi_ma.vung_luong`; nil when the figure is not cut so.
+    public func cut(named name: String, of figure: Int) -> FigureDefinition.Cut? {
+        cuts(figure).joined().first { self.name(of: $0, figure: figure) == name }
+    }
+
+    /// How the schema writes a cut.
+    public func name(of cut: FigureDefinition.Cut, figure: Int) -> String {
+        guard let measure = schema.measure(under: figure) else { return "" }
+        let column = schema.sets[measure.set].columns[cut.column]
+        guard let grouping = cut.grouping, let table = schema.unitTable(of: column) else { return column.name }
+        return "\(column.name).\(schema.units[table].groupings[grouping].column)"
+    }
+
+    /// What a cut is called in words.
+    public func title(of cut: FigureDefinition.Cut, figure: Int) -> String {
+        guard let measure = schema.measure(under: figure) else { return "" }
+        let column = schema.sets[measure.set].columns[cut.column]
+        guard let grouping = cut.grouping, let table = schema.unitTable(of: column) else { return column.title }
+        return schema.units[table].groupings[grouping].title
+    }
+
+    /// A figure as a part of another, or of a target, in hundredths, as readers of a level may see it.
+    public func share(
+        of figure: Int, in whole: FigureWhole, at period: Period? = nil, in place: FigurePlace = .whole, level: PublicationLevel
+    ) -> FigureValue? {
+        guard let period = period ?? latest(figure), let part = value(figure, at: period, in: place, level: level) else { return nil }
+        switch whole {
+        case .figure(let other):
+            guard let all = value(other, at: period, in: place, level: level) else { return nil }
+            guard let numerator = part.number, let denominator = all.number else {
+                return part.joined(with: all, part.amount == .absent || all.amount == .absent ? .absent : .veiled)
+            }
+            if level == .public, schema.figures[other].counted != .things, denominator < 10 { return part.joined(with: all, .veiled) }
+            return part.joined(with: all, Self.hundredths(numerator, denominator))
+        case .target(let target):
+            guard let number = part.number else { return part.with(part.amount == .absent ? .absent : .veiled) }
+            return part.with(Self.hundredths(number, schema.targets[target].value))
+        }
+    }
+
+    private static func hundredths(_ part: DecimalNumber, _ whole: DecimalNumber) -> FigureValue.Amount {
+        part.ratio(to: whole, digits: 1, timesHundred: true).map { .number($0) } ?? .absent
+    }
+
+    /// How many days a figure's last number is old, and what the schema says of it.
+    public func age(_ figure: Int) -> (days: Int, severity: Severity?)? {
+        guard let last = latest(figure) else { return nil }
+        let days = last.lastDay.days(until: today)
+        let definition = schema.figures[figure]
+        if let limit = definition.errorAfter, days > limit { return (days, .error) }
+        if let limit = definition.warnAfter, days > limit { return (days, .warning) }
+        return (days, nil)
+    }
+}
+
+/// What a figure is taken as a part of.
+public enum FigureWhole: Hashable, Sendable {
+    /// Another figure, by index.
+    case figure(Int)
+    /// A target, by index.
+    case target(Int)
+}
+
+extension FigureStore {
+    /// Who may see a figure: as much as it and all that it is made of allow.
+    public func level(of figure: Int) -> PublicationLevel {
+        var level = PublicationLevel.public
+        var waiting = [figure]
+        var seen: Set<Int> = []
+        while let at = waiting.popLast() {
+            guard seen.insert(at).inserted else { continue }
+            // A figure made of numbers that nobody sees may itself be seen; one made of internal ones is internal.
+            let own = schema.figures[at].level
+            level = max(level, at != figure && own == .never ? .public : own)
+            waiting += schema.parts(of: at)
+        }
+        return level
+    }
+}
+
+extension FigureStore {
+    /// The same place for another figure: columns of other data sets are known by their name.
+    public func translated(_ place: FigurePlace, from figure: Int, to other: Int) -> FigurePlace {
+        guard figure != other, !place.sides.isEmpty else { return place }
+        return FigurePlace(
+            place.sides.compactMap { side in
+                cut(named: name(of: side.cut, figure: figure), of: other).map { ($0, side.code) }
+            })
+    }
+}
+
+extension FigureStore {
+    /// Where a figure's numbers come from: what it says itself, or the data set under it.
+    public func source(of figure: Int) -> String {
+        let own = schema.figures[figure].source
+        guard own.isEmpty, let measure = schema.measure(under: figure) else { return own }
+        return schema.sets[measure.set].source
+    }
+}
