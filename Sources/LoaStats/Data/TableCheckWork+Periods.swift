@@ -27,7 +27,7 @@ extension TableCheckWork {
             while firstRows[at] < 0 { at += 1 }
             let missing = (start..<at).map { period(first + $0).iso }.joined(separator: ", ")
             let (from, until) = (period(first + start - 1).iso, period(first + at).iso)
-            report(.statsGap, rows: [firstRows[at]]) { _ in
+            report(.statsGap, rows: [firstRows[at], firstRows[start - 1]]) { _ in
                 Message(
                     vi: "thiếu kỳ \(missing): có kỳ \(from) và \(until) nhưng không có ở giữa",
                     en: "\(missing) is missing: \(from) and \(until) are there, but not between")
