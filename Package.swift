@@ -77,7 +77,8 @@ let package = Package(
         .testTarget(
             name: "LoaMarkupTests", dependencies: ["LoaMarkup", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "LoaStatsTests", dependencies: ["LoaMarkup", "LoaStats"], swiftSettings: strict),
+            name: "LoaStatsTests", dependencies: ["LoaMarkup", "LoaStats", "TestSupport"],
+            exclude: ["Charts/Golden"], swiftSettings: strict),
         .testTarget(
             name: "LoaSiteTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb", "TestSupport"], exclude: ["Reports/Golden"],
             swiftSettings: strict),

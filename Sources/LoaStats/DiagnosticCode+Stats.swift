@@ -54,6 +54,20 @@ extension DiagnosticCode {
     public static let statsIntegrity = DiagnosticCode(
         "stats.integrity", vi: "Các con số trong dòng không khớp quy tắc đã khai báo. Hỏi lại đơn vị gửi, sửa con số sai.",
         en: "The numbers of the row break a declared rule. Ask the sender and mend the wrong one.")
+    /// A row of totals that does not add up.
+    public static let statsTotal = DiagnosticCode(
+        "stats.total", vi: "Dòng tổng trong tệp gửi đến không bằng tổng các dòng. Có thể thiếu dòng, hoặc một con số đã sửa mà chưa cộng lại.",
+        en: "A row of totals in the file is not the sum of its rows. A row may be missing, or a number was changed and not added up anew.")
+    /// A file of data that was changed by hand.
+    public static let statsEdited = DiagnosticCode(
+        "stats.edited",
+        vi: "Tệp dữ liệu khác với lần nhập cuối trong lịch sử: có người đã sửa tay. Ghi nhận bằng “loa stats import content/stats/BỘ.csv --reason \"lý do\"”.",
+        en: "The data file is not what the last import left: somebody edited it. Record that by “loa stats import content/stats/SET.csv --reason \"why\"”.")
+    /// A history that does not hold together.
+    public static let statsHistory = DiagnosticCode(
+        "stats.history",
+        vi: "Lịch sử trong content/stats/history bị sửa, thiếu tệp hoặc không khớp. Khôi phục thư mục ấy từ bản sao lưu.",
+        en: "The history in content/stats/history was edited, lacks a file or does not add up. Restore the folder from a backup.")
     /// A change too large to believe.
     public static let statsJump = DiagnosticCode(
         "stats.jump", vi: "Con số thay đổi bất thường so với mười hai kỳ trước. Nếu đúng, ghi lý do vào “silence” của loa.yaml.",
@@ -84,7 +98,7 @@ extension DiagnosticCode {
     /// All codes of the stats module.
     public static let statsCodes: [DiagnosticCode] = [
         statsColumn, statsReference, statsRule, statsFigure, statsPeriod, statsPersonal, statsFile, statsHead, statsCell,
-        statsDuplicate, statsGap, statsFuture, statsIntegrity, statsJump, figureUnknown, figureEmpty, figureLevel, figureStale,
-        figureSealed,
+        statsDuplicate, statsGap, statsFuture, statsIntegrity, statsTotal, statsEdited, statsHistory, statsJump,
+        figureUnknown, figureEmpty, figureLevel, figureStale, figureSealed,
     ]
 }

@@ -13,6 +13,9 @@ public struct DataTable: Sendable {
     /// What stands for an empty cell among numbers.
     public static let missing = Int.min
 
+    /// How many decimals columns of decimal numbers keep.
+    public static let decimals = 6
+
     /// The cells of each column, in the order of the schema.
     public var columns: [Cells]
     /// How many rows.
@@ -25,7 +28,7 @@ public struct DataTable: Sendable {
         columns = set.columns.map { column in
             switch column.kind {
             case .integer: .numbers([], scale: 0)
-            case .decimal: .numbers([], scale: 6)
+            case .decimal: .numbers([], scale: Self.decimals)
             case .flag: .numbers([], scale: 0)
             case .period, .date: .ordinals([])
             case .code, .text: .words([], [])

@@ -17,9 +17,27 @@ public struct UnitTable: Sendable {
         /// The group it belongs to, for each of the table's groupings.
         public var groups: [String]
 
+        /// Makes a unit.
+        public init(
+            code: String, name: String, from: CalendarDate? = nil, until: CalendarDate? = nil, successor: String? = nil,
+            groups: [String] = []
+        ) {
+            self.code = code
+            self.name = name
+            self.from = from
+            self.until = until
+            self.successor = successor
+            self.groups = groups
+        }
+
         /// Whether the code holds on a day.
         public func holds(on day: CalendarDate) -> Bool {
             (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
+        }
+
+        /// Whether the code holds on some day of a period.
+        public func holds(in period: Period) -> Bool {
+            (from.map { $0 <= period.lastDay } ?? true) && (until.map { period.firstDay <= $0 } ?? true)
         }
     }
 

@@ -1,0 +1,92 @@
+internal import LoaMarkup
+
+/// Reads the rows of one file of units.
+struct UnitTableReading {
+    private(set) var units: [UnitTable.Unit] = []
+    private(set) var faults: FaultList
+    private let table: UnitTable
+    private let head: FileHead
+    private let path: SourcePath
+    private var lines: [String: Int] = [:]
+    private var successors: [(code: String, place: SourcePlace)] = []
+
+    init(_ table: UnitTable, _ head: FileHead, _ path: SourcePath) {
+        self.table = table
+        self.head = head
+        self.path = path
+        faults = FaultList(path)
+    }
+
+    mutating func read(_ row: borrowing RawRow) {
+        let before = faults.count
+        var code = text(0, row)
+        let name = text(1, row)
+        if code.isEmpty { report(0, row, vi: "thiếu mã đơn vị", en: "the unit's code is missing") }
+        if name.isEmpty { report(1, row, vi: "thiếu tên đơn vị", en: "the unit's name is missing") }
+        if let digits = table.digits, code.utf8.count < digits, !code.isEmpty, code.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+            let full = String(repeating: "0", count: digits - code.utf8.count) + code
+            report(
+                0, row, vi: "mã “\(code)” phải có \(digits) chữ số; bảng tính đã bỏ số 0 ở đầu, viết \(full)",
+                en: "the code “\(code)” must have \(digits) digits; a spreadsheet dropped its zeros, write \(full)")
+            code = full
+        }
+        if faults.count == before, let line = lines[code] {
+            report(0, row, .statsDuplicate, vi: "mã “\(code)” đã có ở dòng \(line)", en: "the code “\(code)” is in line \(line) already")
+        }
+        lines[code] = lines[code] ?? row.line
+        let groups = table.groupings.indices.map { text(2 + $0, row) }
+        let days = 2 + groups.count
+        let fromColumn = table.fromColumn.map { _ in days }
+        let untilColumn = table.untilColumn.map { _ in days + (fromColumn == nil ? 0 : 1) }
+        let successorColumn = table.successorColumn.map { _ in (untilColumn ?? fromColumn ?? days - 1) + 1 }
+        let from = fromColumn.flatMap { day($0, row) }
+        let until = untilColumn.flatMap { day($0, row) }
+        let successor = successorColumn.map { text($0, row) }.flatMap { $0.isEmpty ? nil : $0 }
+        if let from, let until, until < from, let untilColumn {
+            report(
+                untilColumn, row, vi: "ngày cuối \(until.slashed) trước ngày đầu \(from.slashed)",
+                en: "the last day \(until.slashed) is before the first, \(from.slashed)")
+        }
+        guard faults.count == before else { return }
+        if let successor, let successorColumn, let at = head.columns[successorColumn] {
+            successors.append((successor, head.place(at, in: row, path)))
+        }
+        units.append(UnitTable.Unit(code: code, name: name, from: from, until: until, successor: successor, groups: groups))
+    }
+
+    /// Successors must be units themselves.
+    mutating func checkSuccessors() {
+        for (code, place) in successors where lines[code] == nil {
+            let near = Suggestion.phrase(for: code, in: units.map(\.code))
+            faults.add(
+                .statsReference, at: place, words: code, vi: "không có đơn vị “\(code)” để thay thế\(near.vi)",
+                en: "there is no unit “\(code)” to take the place\(near.en)")
+        }
+    }
+
+    private mutating func text(_ column: Int, _ row: borrowing RawRow) -> String {
+        guard let at = head.columns[column] else { return "" }
+        switch CellText.clean(row.string(at)) {
+        case .success(let text): return text
+        case .failure(let fault):
+            report(column, row, vi: fault.message.vi, en: fault.message.en)
+            return ""
+        }
+    }
+
+    private mutating func day(_ column: Int, _ row: borrowing RawRow) -> CalendarDate? {
+        let written = text(column, row)
+        if written.isEmpty { return nil }
+        switch CalendarDate.parse(written) {
+        case .success(let day): return day
+        case .failure(let fault):
+            report(column, row, vi: fault.message.vi, en: fault.message.en)
+            return nil
+        }
+    }
+
+    private mutating func report(_ column: Int, _ row: borrowing RawRow, _ code: DiagnosticCode = .statsCell, vi: String, en: String) {
+        let at = head.columns[column] ?? 1
+        faults.add(code, at: head.place(at, in: row, path), words: row.string(at), vi: vi, en: en)
+    }
+}

@@ -1,0 +1,96 @@
+public import LoaMarkup
+
+/// Reads a sender's file: finds the table in each sheet, and reads its rows one by one.
+///
+/// Memory grows with the rows kept and nothing else. Add the sheets in their order, then ``finish()``.
+public struct FileImport: Sendable {
+    let set: DataSet
+    let schema: StatsSchema
+    let path: SourcePath
+    let mapping: ImportMapping
+    /// The period that the caller says all rows have.
+    let period: Period?
+    var builder: DataTableBuilder
+    var result: ImportedRows
+    var faults: FaultList
+    /// Whether a sheet with the data was found.
+    private var isFound = false
+    /// The best that could be said of sheets without: what they lack.
+    private var others: [String] = []
+
+    /// Begins a file.
+    ///
+    /// - Parameters:
+    ///   - path: What the file is called in messages.
+    ///   - mapping: What is known of the sender.
+    ///   - period: The period of all rows, when the caller knows it; the file need not say it then.
+    public init(_ set: DataSet, schema: StatsSchema, path: SourcePath, mapping: ImportMapping = ImportMapping(), period: Period? = nil) {
+        self.set = set
+        self.schema = schema
+        self.path = path
+        self.mapping = mapping
+        self.period = period
+        builder = DataTableBuilder(set)
+        var learnt = mapping
+        learnt.set = set.id
+        result = ImportedRows(table: DataTable(set), mapping: learnt)
+        faults = FaultList(path)
+        if let period, period.length != set.every {
+            unusable(
+                .statsPeriod, vi: "kỳ \(period.iso) là \(period.length.name.vi), bộ “\(set.id)” theo \(set.every.name.vi)",
+                en: "\(period.iso) is a \(period.length.name.en), the set “\(set.id)” goes by the \(set.every.name.en)")
+        }
+    }
+
+    /// Reads one sheet; false when it does not hold data of this set.
+    @discardableResult
+    public mutating func add<Source: RowSource & ~Copyable>(_ source: inout Source) -> Bool {
+        guard !result.isUnusable else { return false }
+        var buffered: [RawRow] = []
+        var row = RawRow()
+        while buffered.count < ImportHead.rows, source.next(&row) { buffered.append(row) }
+        let name = source.sheet.map { "‘\($0)’" } ?? ""
+        guard let head = ImportHead.find(in: buffered, set, mapping) else {
+            others.append(name)
+            result.diagnostics += source.diagnostics.filter { $0.severity == .error }
+            return false
+        }
+        isFound = true
+        result.sheets.append(ImportedRows.Sheet(name: source.sheet, first: builder.table.count))
+        if let sources = sources(of: head, buffered, source.sheet) {
+            var sheet = SheetImport(self, head, sources, source.sheet)
+            for row in buffered[(head.first + head.depth)...] { sheet.read(row, &self) }
+            while source.next(&row) { sheet.read(row, &self) }
+            sheet.finish(&self)
+        }
+        result.diagnostics += source.diagnostics
+        if source.failed { result.isUnusable = true }
+        return true
+    }
+
+    /// All that was read.
+    public consuming func finish() -> ImportedRows {
+        if !isFound, !result.isUnusable {
+            let sheets = others.filter { !$0.isEmpty }.joined(separator: ", ")
+            let wanted = set.columns.filter { !$0.isOptional }.prefix(8).map(\.title).joined(separator: ", ")
+            unusable(
+                .statsHead,
+                vi: "không tìm thấy bảng của bộ “\(set.id)” trong 40 dòng đầu\(sheets.isEmpty ? "" : " của \(sheets)"); dòng tiêu đề cần các cột như: \(wanted)",
+                en: "no table of the set “\(set.id)” in the first 40 rows\(sheets.isEmpty ? "" : " of \(sheets)"); its head needs columns as: \(wanted)")
+        }
+        result.table = builder.table
+        result.diagnostics += faults.all
+        return result
+    }
+
+    mutating func unusable(_ code: DiagnosticCode, at address: CellAddress? = nil, vi: String, en: String) {
+        result.isUnusable = true
+        report(code, at: address, vi: vi, en: en)
+    }
+
+    mutating func report(_ code: DiagnosticCode, _ severity: Severity = .error, at address: CellAddress?, vi: String, en: String) {
+        let place = address.map { ($0.text(.vi) + ": ", $0.text(.en) + ": ") } ?? ("", "")
+        let span = SourceSpan(path, line: address?.row ?? 0, column: max(1, address?.column ?? 1))
+        faults.add(Diagnostic(severity, code, at: span, vi: place.0 + vi, en: place.1 + en))
+    }
+}
