@@ -10,39 +10,13 @@ struct MoveSearch {
         /// Whether shown cells may be hidden for it.
         let maySpend: Bool
         /// How many states to look at.
-        let steps: Int
+        let states: Int
         /// How much a broken relation weighs against costs; a large weight finds something dear soon.
         let haste: Int
 
-        static let free = Effort(maySpend: false, steps: 60, haste: 4)
-        static let paid = Effort(maySpend: true, steps: 300, haste: 8)
-        static let hasty = Effort(maySpend: true, steps: 3_000, haste: 2_000)
-    }
-
-    /// Changes that mend each other, and what must be hidden so that they are possible.
-    struct Move {
-        /// The cells that differ from the true table, each with its difference.
-        var changes: [CellSystem.Term] = []
-        /// The cells to be hidden.
-        var hides: [Int] = []
-        /// The sensitive cells that are to have the neutral mark, for “dưới” would tell too much.
-        var neutrals: [Int] = []
-        /// The shares to be hidden.
-        var ratioHides: [Int] = []
-        var cost = 0
-    }
-
-    /// A move that still leaves relations broken.
-    struct State {
-        var move = Move()
-        var broken: [Broken] = []
-    }
-
-    struct Broken {
-        let relation: Int
-        let excess: Int
-        /// What mending it is thought to cost.
-        let guess: Int
+        static let free = Effort(maySpend: false, states: 60, haste: 4)
+        static let paid = Effort(maySpend: true, states: 300, haste: 8)
+        static let hasty = Effort(maySpend: true, states: 3_000, haste: 2_000)
     }
 
     /// What it costs to replace “dưới” by the neutral mark.
@@ -50,116 +24,125 @@ struct MoveSearch {
     /// How many ways of mending one relation are followed.
     static let breadth = 12
 
-    let table: SuppressionTable
-    let effort: Effort
-    /// For each cell how far the starting point lies from the true value.
-    let base: [Int: Int]
+    /// What is hidden so far.
+    var table: SuppressionTable
+    /// For each cell how far the starting point lies from the true value; all zero between searches.
+    private(set) var base: [Int]
+    /// For each relation that the state at hand breaks, its place in the state's list and one more; else zero.
+    var brokenPlace: [Int]
+    private var effort = Effort.free
 
-    /// Starts from a table already known to agree with what is published.
-    init(_ table: SuppressionTable, from start: [CellSystem.Term], effort: Effort) {
+    init(_ table: SuppressionTable) {
         self.table = table
-        self.effort = effort
-        base = Dictionary(start.map { ($0.cell, $0.coefficient) }) { first, _ in first }
+        base = Array(repeating: 0, count: table.values.count)
+        brokenPlace = Array(repeating: 0, count: table.shareOf.count)
     }
 
-    /// The cheapest move found that changes a cell by `amount`, put on top of the starting point.
-    func move(_ cell: Int, by amount: Int) -> Move? {
-        guard room(cell, amount, table.marks[cell]) == amount, let first = changed(State(), cell, by: amount) else { return nil }
-        var queue = MoveQueue()
-        var seen: Set<[CellSystem.Term]> = []
-        queue.push(first, weight(first))
-        for _ in 0..<effort.steps {
-            guard let state = queue.pop() else { return nil }
-            guard let broken = state.broken.min(by: { (table.members[$0.relation].count, $0.relation) < (table.members[$1.relation].count, $1.relation) })
-            else {
-                if let move = finished(state.move) { return move }
+    /// The cheapest move found that changes a cell by `amount`, on top of a table already known to agree with what is
+    /// published.
+    mutating func move(_ cell: Int, by amount: Int, from start: [CellSystem.Term], _ effort: Effort) -> Move? {
+        self.effort = effort
+        for change in start { base[change.cell] = change.coefficient }
+        defer { for change in start { base[change.cell] = 0 } }
+        guard room(cell, amount, table.marks[cell]) == amount else { return nil }
+        var states = [Move.State()]
+        var queue = StepQueue()
+        queue.push(Move.Step(state: 0, kind: .change, place: cell, amount: amount, weight: 0))
+        var seen: Set<Int> = []
+        while states.count <= effort.states, let step = queue.pop() {
+            let state = stateAfter(step, states[step.state])
+            if state.broken.isEmpty {
+                if let move = finished(state.move, start) { return move }
                 continue
             }
-            let key = state.move.changes.sorted { $0.cell < $1.cell }
-            guard seen.insert(key).inserted else { continue }
-            for next in repairs(of: broken, in: state) { queue.push(next, weight(next)) }
+            // Two orders of the same changes are one state; a clash of hashes loses a way, never a proof.
+            guard seen.insert(state.move.changes.reduce(state.move.ratioHides.count) { $0 &+ $1.hashValueInOrder }).inserted else { continue }
+            pushRepairs(of: state, number: states.count, weight: weight(state), to: &queue)
+            states.append(state)
         }
         return nil
     }
 
     /// How much of a wished change a cell's mark leaves room for.
     private func room(_ cell: Int, _ wish: Int, _ marks: CellMarks) -> Int {
-        let now = table.values[cell] + (base[cell] ?? 0)
+        let now = table.values[cell] + base[cell]
         return wish > 0 ? min(wish, max(0, marks.highest - now)) : max(wish, min(0, marks.lowest - now))
     }
 
-    private func weight(_ state: State) -> Int {
-        state.move.cost + state.move.changes.count + state.broken.reduce(0) { $0 + $1.guess }
+    private func weight(_ state: Move.State) -> Int {
+        var sum = state.move.cost + state.move.changes.count
+        for broken in state.broken { sum += broken.guess }
+        return sum
     }
 
     /// The whole difference to the true table, when every value in it is one that readers must reckon with.
-    private func finished(_ move: Move) -> Move? {
-        var total = base
-        for change in move.changes { total[change.cell, default: 0] += change.coefficient }
+    private func finished(_ move: Move, _ start: [CellSystem.Term]) -> Move? {
         var whole = move
-        whole.changes = total.filter { $0.value != 0 }.map { CellSystem.Term($0.key, $0.value) }.sorted { $0.cell < $1.cell }
-        let isAllowed = whole.changes.allSatisfy { change in
+        whole.changes = CellSystem.Relation(start + move.changes, equals: 0).terms
+        for change in whole.changes {
             let marks = table.marks[change.cell]
-            return (move.neutrals.contains(change.cell) ? marks.neutral : marks).allow(table.values[change.cell] + change.coefficient)
+            let value = table.values[change.cell] + change.coefficient
+            if !(move.neutrals.contains(change.cell) ? marks.neutral : marks).allow(value) { return nil }
         }
-        return isAllowed ? whole : nil
+        return whole
     }
 
-    /// The best ways to mend a relation.
-    private func repairs(of broken: Broken, in state: State) -> [State] {
-        var options: [(weight: Int, cell: Int, amount: Int, isNeutral: Bool)] = []
-        for term in table.members[broken.relation] where broken.excess % term.coefficient == 0 {
-            let cost = price(term.cell, in: state.move)
-            guard let cost, !state.move.changes.contains(where: { $0.cell == term.cell }) else { continue }
-            let wish = -broken.excess / term.coefficient
-            let amount = room(term.cell, wish, table.marks[term.cell])
-            if amount != 0 { options.append((cost + consequences(of: term.cell, amount, in: state), term.cell, amount, false)) }
-            guard amount != wish, effort.maySpend, case .below = table.outcomes[term.cell] else { continue }
-            let wider = room(term.cell, wish, table.marks[term.cell].neutral)
-            let price = Self.neutralCost + consequences(of: term.cell, wider, in: state)
-            if wider != amount { options.append((price, term.cell, wider, true)) }
+    /// Queues the best ways to mend the shortest broken relation.
+    private mutating func pushRepairs(of state: Move.State, number: Int, weight: Int, to queue: inout StepQueue) {
+        var broken = state.broken[0]
+        for (place, other) in state.broken.enumerated() {
+            brokenPlace[other.relation] = place + 1
+            let (left, right) = (table.members.count(other.relation), table.members.count(broken.relation))
+            if left < right || (left == right && other.relation < broken.relation) { broken = other }
         }
-        options.sort { ($0.weight, $0.cell) < ($1.weight, $1.cell) }
-        var states = options.prefix(Self.breadth).compactMap { option in
-            guard var next = changed(state, option.cell, by: option.amount) else { return nil as State? }
-            if option.isNeutral {
-                next.move.neutrals.append(option.cell)
-                next.move.cost += Self.neutralCost
+        defer { for broken in state.broken { brokenPlace[broken.relation] = 0 } }
+        var best = BestSteps(count: Self.breadth)
+        for place in table.members.range(broken.relation) {
+            let (cell, coefficient) = (table.members.cells[place], table.members.coefficients[place])
+            guard let cost = price(cell, in: state.move), broken.excess % coefficient == 0, !state.move.changes(cell) else { continue }
+            let wish = -broken.excess / coefficient
+            let amount = room(cell, wish, table.marks[cell])
+            if amount != 0 {
+                let sum = weight + 1 + cost + consequences(of: cell, amount, in: state)
+                best.offer(Move.Step(state: number, kind: .change, place: cell, amount: amount, weight: sum))
             }
-            return next
+            guard amount != wish, effort.maySpend, case .below = table.outcomes[cell] else { continue }
+            let wider = room(cell, wish, table.marks[cell].neutral)
+            if wider != amount {
+                let sum = weight + 1 + Self.neutralCost + consequences(of: cell, wider, in: state)
+                best.offer(Move.Step(state: number, kind: .changeWithNeutralMark, place: cell, amount: wider, weight: sum))
+            }
         }
+        for step in best.steps { queue.push(step) }
         let share = table.shareOf[broken.relation]
         if effort.maySpend, share >= 0 {
-            var freed = state
-            freed.move.ratioHides.append(share)
-            freed.move.cost += table.ratios[share].cost
-            freed.broken.removeAll { table.shareOf[$0.relation] == share }
-            states.append(freed)
+            queue.push(Move.Step(state: number, kind: .hideShare, place: share, amount: 0, weight: weight + table.ratios[share].cost))
         }
-        return states
     }
 
     /// What changing a cell costs; nil when it may not be changed.
     private func price(_ cell: Int, in move: Move) -> Int? {
-        if table.isUnknown(cell) || move.hides.contains(cell) { return 0 }
+        if table.isUnknown[cell] || move.hides.contains(cell) { return 0 }
         return effort.maySpend && table.mayHide[cell] ? table.costs[cell] : nil
     }
 
     /// What mending the newly broken relations is thought to cost, less that of those mended.
-    private func consequences(of cell: Int, _ amount: Int, in state: State) -> Int {
+    private func consequences(of cell: Int, _ amount: Int, in state: Move.State) -> Int {
         var sum = 0
-        for use in table.uses[cell] where !isOff(use.cell, state.move) {
-            if let old = state.broken.first(where: { $0.relation == use.cell }) {
-                if old.excess + use.coefficient * amount == 0 { sum -= old.guess }
-            } else {
-                sum += guess(use.cell, touching: cell)
+        for use in table.uses.range(cell) {
+            let relation = table.uses.cells[use]
+            if brokenPlace[relation] > 0 {
+                let old = state.broken[brokenPlace[relation] - 1]
+                if old.excess + table.uses.coefficients[use] * amount == 0 { sum -= old.guess }
+            } else if table.shareOf[relation] < 0 || !isOff(relation, state.move) {
+                sum += guess(relation, touching: cell)
             }
         }
         return sum
     }
 
     private func guess(_ relation: Int, touching cell: Int) -> Int {
-        let others = table.unknownCount[relation] - (table.isUnknown(cell) ? 1 : 0)
+        let others = table.unknownCount[relation] - (table.isUnknown[cell] ? 1 : 0)
         return effort.haste + (others > 0 ? 0 : table.cheapest[relation])
     }
 
@@ -172,23 +155,32 @@ struct MoveSearch {
             || move.hides.contains { $0 == ratio.numerator || $0 == ratio.denominator }
     }
 
-    /// The state after one more change; nil where it may not be made.
-    private func changed(_ state: State, _ cell: Int, by amount: Int) -> State? {
-        guard let cost = price(cell, in: state.move) else { return nil }
+    /// The state after one more change.
+    private func stateAfter(_ step: Move.Step, _ state: Move.State) -> Move.State {
         var next = state
-        if !table.isUnknown(cell), !next.move.hides.contains(cell) { next.move.hides.append(cell) }
-        next.move.cost += cost
-        next.move.changes.append(CellSystem.Term(cell, amount))
-        for use in table.uses[cell] {
-            let position = next.broken.firstIndex { $0.relation == use.cell }
-            let old = position.map { next.broken[$0] }
-            let excess = (old?.excess ?? 0) + use.coefficient * amount
-            if let position { next.broken.remove(at: position) }
-            if excess != 0 {
-                next.broken.append(Broken(relation: use.cell, excess: excess, guess: old?.guess ?? guess(use.cell, touching: cell)))
+        if step.kind == .hideShare {
+            next.move.ratioHides.append(step.place)
+            next.move.cost += table.ratios[step.place].cost
+        } else {
+            next.move.cost += price(step.place, in: state.move) ?? 0
+            if !table.isUnknown[step.place], !next.move.hides.contains(step.place) { next.move.hides.append(step.place) }
+            if step.kind == .changeWithNeutralMark {
+                next.move.neutrals.append(step.place)
+                next.move.cost += Self.neutralCost
+            }
+            next.move.changes.append(CellSystem.Term(step.place, step.amount))
+            for use in table.uses.range(step.place) {
+                let relation = table.uses.cells[use]
+                let place = next.broken.firstIndex { $0.relation == relation }
+                let old = place.map { next.broken.remove(at: $0) }
+                let excess = (old?.excess ?? 0) + table.uses.coefficients[use] * step.amount
+                if excess != 0 {
+                    let guess = old?.guess ?? guess(relation, touching: step.place)
+                    next.broken.append(Move.Broken(relation: relation, excess: excess, guess: guess))
+                }
             }
         }
-        next.broken.removeAll { isOff($0.relation, next.move) }
+        if !table.ratios.isEmpty { next.broken.removeAll { isOff($0.relation, next.move) } }
         return next
     }
 }

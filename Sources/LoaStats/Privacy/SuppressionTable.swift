@@ -7,19 +7,22 @@ struct SuppressionTable {
     let costs: [Int]
     /// Whether a shown cell may be hidden to protect others; a zero that counts nobody may not.
     let mayHide: [Bool]
-    let members: [[CellSystem.Term]]
+    /// The summands of all relations, one relation after the other.
+    let members: TermLists
     /// The share that a relation stands for, or −1.
     let shareOf: [Int]
     let ratios: [CellSystem.Ratio]
     /// The shares that a cell is part of.
     let ratiosOf: [Int: [Int]]
-    /// For each cell the relations that it is in, with its coefficient.
-    let uses: [[CellSystem.Term]]
+    /// For each cell the relations that it is in, named in the place of a cell, with its coefficient.
+    let uses: TermLists
     /// For each relation the cost of its cheapest shown cell.
     let cheapest: [Int]
 
     /// What happens to each cell so far; slacks are unpublished.
     private(set) var outcomes: [SuppressionPlan.Outcome]
+    /// Whether readers do not know the cell.
+    private(set) var isUnknown: [Bool]
     private(set) var ratioOutcomes: [SuppressionPlan.Outcome]
     /// How many cells of each relation readers do not know.
     private(set) var unknownCount: [Int]
@@ -55,20 +58,20 @@ struct SuppressionTable {
         }
         self.ratiosOf = ratiosOf
         relations.sort { Self.precedes($0.terms, $1.terms) }
-        members = relations.map(\.terms)
+        members = TermLists(relations.map(\.terms))
         shareOf = relations.map(\.share)
         var uses = [[CellSystem.Term]](repeating: [], count: values.count)
-        for (relation, terms) in members.enumerated() {
-            for term in terms { uses[term.cell].append(CellSystem.Term(relation, term.coefficient)) }
+        for (relation, sum) in relations.enumerated() {
+            for term in sum.terms { uses[term.cell].append(CellSystem.Term(relation, term.coefficient)) }
         }
-        self.uses = uses
+        self.uses = TermLists(uses)
         let slacks = values.count - cellCount
         costs = system.cells.map(\.cost) + Array(repeating: 0, count: slacks)
         let published = system.cells.map(\.isPublished) + Array(repeating: false, count: slacks)
         mayHide = system.cells.map { !$0.isPlainZero } + Array(repeating: false, count: slacks)
         let (allCosts, hideable) = (costs, mayHide)
-        cheapest = members.map { terms in
-            terms.reduce(1 << 40) { published[$1.cell] && hideable[$1.cell] ? min($0, allCosts[$1.cell]) : $0 }
+        cheapest = relations.map { sum in
+            sum.terms.reduce(1 << 40) { published[$1.cell] && hideable[$1.cell] ? min($0, allCosts[$1.cell]) : $0 }
         }
         outcomes = system.cells.map { cell in
             if !cell.isPublished { return .unpublished }
@@ -77,20 +80,19 @@ struct SuppressionTable {
         }
         outcomes += Array(repeating: .unpublished, count: slacks)
         let known = outcomes
-        unknownCount = members.map { terms in terms.count { known[$0.cell] != .shown } }
+        isUnknown = outcomes.map { $0 != .shown }
+        unknownCount = relations.map { sum in sum.terms.count { known[$0.cell] != .shown } }
         self.values = values
         self.marks = marks
         for cell in 0..<cellCount where outcomes[cell].isHidden { hideRatios(of: cell) }
     }
 
-    /// Whether readers do not know the cell.
-    func isUnknown(_ cell: Int) -> Bool { outcomes[cell] != .shown }
-
     /// Hides a shown cell, and the shares that it is part of.
     mutating func hide(_ cell: Int, protecting target: Int) {
         guard outcomes[cell] == .shown else { return }
         outcomes[cell] = .withheld(.protecting(target))
-        for use in uses[cell] { unknownCount[use.cell] += 1 }
+        isUnknown[cell] = true
+        for use in uses.range(cell) { unknownCount[uses.cells[use]] += 1 }
         hideRatios(of: cell)
     }
 
