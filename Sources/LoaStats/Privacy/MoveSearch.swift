@@ -4,7 +4,7 @@
 /// A change to one cell breaks the relations that it is in; the search mends one broken relation after the other by
 /// changing another of its cells, the cheapest way first. What it finds is a proof; that it finds nothing proves
 /// nothing, and the caller then spends more.
-struct MoveSearch {
+struct MoveSearch: ~Copyable {
     /// How hard to look.
     struct Effort {
         /// Whether shown cells may be hidden for it.
@@ -29,13 +29,13 @@ struct MoveSearch {
     /// For each cell how far the starting point lies from the true value; all zero between searches.
     private(set) var base: [Int]
     /// For each relation that the state at hand breaks, its place in the state's list and one more; else zero.
-    var brokenPlace: [Int]
+    private var brokenPlace: [Int]
     private var effort = Effort.free
 
-    init(_ table: SuppressionTable) {
-        self.table = table
+    init(_ table: consuming SuppressionTable) {
         base = Array(repeating: 0, count: table.values.count)
         brokenPlace = Array(repeating: 0, count: table.shareOf.count)
+        self.table = table
     }
 
     /// The cheapest move found that changes a cell by `amount`, on top of a table already known to agree with what is

@@ -1,5 +1,5 @@
 /// The system as the search wants it: flat arrays, canonical order, shares turned into sums, and what is hidden so far.
-struct SuppressionTable {
+struct SuppressionTable: ~Copyable {
     /// How many cells the caller knows; slacks of shares follow them.
     let cellCount: Int
     let values: [Int]
