@@ -14,9 +14,16 @@ struct MoveSearch: ~Copyable {
         /// How much a broken relation weighs against costs; a large weight finds something dear soon.
         let haste: Int
 
+        /// By how many binary digits costs are made smaller, so that broken relations weigh more than even a headline.
+        var discount = 0
+
         static let free = Effort(maySpend: false, states: 60, haste: 4)
-        static let paid = Effort(maySpend: true, states: 300, haste: 8)
-        static let hasty = Effort(maySpend: true, states: 3_000, haste: 2_000)
+        /// Thorough and quick; the cheaper result of the two is taken.
+        static let paid = [Effort(maySpend: true, states: 300, haste: 8), Effort(maySpend: true, states: 300, haste: 32)]
+        /// For what is left: first still with an eye on costs, then at any price.
+        static let dear = [
+            Effort(maySpend: true, states: 3_000, haste: 2_000), Effort(maySpend: true, states: 10_000, haste: 2_000, discount: 12),
+        ]
     }
 
     /// What it costs to replace “dưới” by the neutral mark.
@@ -123,7 +130,7 @@ struct MoveSearch: ~Copyable {
     /// What changing a cell costs; nil when it may not be changed.
     private func price(_ cell: Int, in move: Move) -> Int? {
         if table.isUnknown[cell] || move.hides.contains(cell) { return 0 }
-        return effort.maySpend && table.mayHide[cell] ? table.costs[cell] : nil
+        return effort.maySpend && table.mayHide[cell] ? table.costs[cell] >> effort.discount : nil
     }
 
     /// What mending the newly broken relations is thought to cost, less that of those mended.
@@ -143,7 +150,7 @@ struct MoveSearch: ~Copyable {
 
     private func guess(_ relation: Int, touching cell: Int) -> Int {
         let others = table.unknownCount[relation] - (table.isUnknown[cell] ? 1 : 0)
-        return effort.haste + (others > 0 ? 0 : table.cheapest[relation])
+        return effort.haste + (others > 0 ? 0 : table.cheapest[relation] >> effort.discount)
     }
 
     /// Whether a relation stands for a share that is hidden.

@@ -15,10 +15,10 @@ struct SuppressionRun: ~Copyable {
     /// Free moves first, for sensitive cells protect each other; then the dearest cells, whose partners help the rest.
     mutating func run() {
         let targets = cells.indices.filter { ProtectionNeed(cells[$0], search.table.outcomes[$0]) != nil }
-        for cell in targets { widen(cell, .free) }
+        for cell in targets { widen(cell, [.free]) }
         let dearest = targets.sorted { (-cells[$0].cost, $0) < (-cells[$1].cost, $1) }
-        for effort in [MoveSearch.Effort.paid, .hasty] {
-            for cell in dearest { widen(cell, effort) }
+        for efforts in [MoveSearch.Effort.paid] + MoveSearch.Effort.dear.map({ [$0] }) {
+            for cell in dearest { widen(cell, efforts) }
         }
     }
 
@@ -29,11 +29,15 @@ struct SuppressionRun: ~Copyable {
     }
 
     /// Looks for further values of a cell until it is safe or nothing more is found.
-    private mutating func widen(_ cell: Int, _ effort: MoveSearch.Effort) {
+    private mutating func widen(_ cell: Int, _ efforts: [MoveSearch.Effort]) {
         while !isSafe(cell) {
-            let up = move(cell, 1, effort)
-            let down = up?.cost == 0 ? nil : move(cell, -1, effort)
-            guard let best = [up, down].compactMap({ $0 }).min(by: { $0.cost < $1.cost }) else { return }
+            var best: Move?
+            for effort in efforts {
+                for sign in [1, -1] where best?.cost != 0 {
+                    if let found = move(cell, sign, effort), found.cost < best?.cost ?? .max { best = found }
+                }
+            }
+            guard let best else { return }
             accept(best, for: cell)
         }
     }
