@@ -13,6 +13,8 @@ extension CellSystem {
         public var isForced: Bool
         /// Whether readers must reckon with values below zero, as of a difference.
         public var mayBeNegative: Bool
+        /// What an earlier edition did with the same figure; readers keep old pages and files.
+        public var earlier: Earlier
         /// What hiding it costs; at least 1.
         public var cost: Int
 
@@ -21,13 +23,14 @@ extension CellSystem {
         /// - Parameter age: how many periods ago it was new; old figures are hidden sooner.
         public init(
             _ value: Int, _ threshold: Threshold = .none, rank: Rank = .detail, age: Int = 0, isPublished: Bool = true,
-            isForced: Bool = false, mayBeNegative: Bool = false, cost: Int? = nil
+            isForced: Bool = false, mayBeNegative: Bool = false, earlier: Earlier = .unseen, cost: Int? = nil
         ) {
             self.value = value
             self.threshold = threshold
             self.isPublished = isPublished
             self.isForced = isForced
             self.mayBeNegative = mayBeNegative
+            self.earlier = earlier
             self.cost = Swift.min(Swift.max(1, cost ?? Self.cost(of: value, rank: rank, age: age)), 1 << 40)
         }
 
@@ -67,6 +70,16 @@ extension CellSystem {
             case .upTo(let bound): Swift.min(Swift.max(2, bound), 1_000_000)
             }
         }
+    }
+
+    /// What became of a figure in an earlier edition.
+    public enum Earlier: Sendable, Hashable {
+        /// It is new.
+        case unseen
+        /// It was shown, so hiding it is of no use any more; a sensitive one is a fault.
+        case shown
+        /// It was hidden, to protect itself or others, and stays hidden.
+        case hidden
     }
 
     /// How much readers would miss a figure.

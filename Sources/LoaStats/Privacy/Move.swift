@@ -43,18 +43,6 @@ extension Move {
     }
 }
 
-extension Move {
-    /// Whether it changes a cell.
-    func changes(_ cell: Int) -> Bool {
-        var place = 0
-        while place < changes.count {
-            if changes[place].cell == cell { return true }
-            place += 1
-        }
-        return false
-    }
-}
-
 extension CellSystem.Term {
     /// A hash that is the same on every run, so that plans are too.
     var hashValueInOrder: Int {

@@ -37,10 +37,13 @@ struct MoveSearch: ~Copyable {
     private(set) var base: [Int]
     /// For each relation that the state at hand breaks, its place in the state's list and one more; else zero.
     private var brokenPlace: [Int]
+    /// Whether the state at hand changes a cell; each is changed once, so that a search comes to an end.
+    private var isChanged: [Bool]
     private var effort = Effort.free
 
     init(_ table: consuming SuppressionTable) {
         base = Array(repeating: 0, count: table.values.count)
+        isChanged = Array(repeating: false, count: table.values.count)
         brokenPlace = Array(repeating: 0, count: table.shareOf.count)
         self.table = table
     }
@@ -102,11 +105,15 @@ struct MoveSearch: ~Copyable {
             let (left, right) = (table.members.count(other.relation), table.members.count(broken.relation))
             if left < right || (left == right && other.relation < broken.relation) { broken = other }
         }
-        defer { for broken in state.broken { brokenPlace[broken.relation] = 0 } }
+        for change in state.move.changes { isChanged[change.cell] = true }
+        defer {
+            for broken in state.broken { brokenPlace[broken.relation] = 0 }
+            for change in state.move.changes { isChanged[change.cell] = false }
+        }
         var best = BestSteps(count: Self.breadth)
         for place in table.members.range(broken.relation) {
             let (cell, coefficient) = (table.members.cells[place], table.members.coefficients[place])
-            guard let cost = price(cell, in: state.move), broken.excess % coefficient == 0, !state.move.changes(cell) else { continue }
+            guard !isChanged[cell], let cost = price(cell), broken.excess % coefficient == 0 else { continue }
             let wish = -broken.excess / coefficient
             let amount = room(cell, wish, table.marks[cell])
             if amount != 0 {
@@ -128,8 +135,8 @@ struct MoveSearch: ~Copyable {
     }
 
     /// What changing a cell costs; nil when it may not be changed.
-    private func price(_ cell: Int, in move: Move) -> Int? {
-        if table.isUnknown[cell] || move.hides.contains(cell) { return 0 }
+    private func price(_ cell: Int) -> Int? {
+        if table.isUnknown[cell] { return 0 }
         return effort.maySpend && table.mayHide[cell] ? table.costs[cell] >> effort.discount : nil
     }
 
@@ -169,8 +176,8 @@ struct MoveSearch: ~Copyable {
             next.move.ratioHides.append(step.place)
             next.move.cost += table.ratios[step.place].cost
         } else {
-            next.move.cost += price(step.place, in: state.move) ?? 0
-            if !table.isUnknown[step.place], !next.move.hides.contains(step.place) { next.move.hides.append(step.place) }
+            next.move.cost += price(step.place) ?? 0
+            if !table.isUnknown[step.place] { next.move.hides.append(step.place) }
             if step.kind == .changeWithNeutralMark {
                 next.move.neutrals.append(step.place)
                 next.move.cost += Self.neutralCost

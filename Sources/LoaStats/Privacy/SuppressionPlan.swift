@@ -16,6 +16,8 @@ public struct SuppressionPlan: Sendable {
     public enum Reason: Sendable, Hashable {
         /// It was forced: one contributor dominates it, or another reason of the caller's.
         case forced
+        /// It was hidden in an earlier edition; shown now, it would give away what that edition hid.
+        case hiddenEarlier
         /// It would give away the cell at this position.
         case protecting(Int)
         /// It is sensitive, but “dưới” would give away the cell at this position; so it has the neutral mark.
@@ -30,7 +32,7 @@ public struct SuppressionPlan: Sendable {
     public enum Fault: Sendable, Hashable {
         /// The values do not fulfil the relation at this position.
         case brokenRelation(Int)
-        /// No second possible value was found for this cell.
+        /// No second possible value was found for this cell, or it is sensitive and an earlier edition showed it.
         case exposed(Int)
         /// Readers can narrow this cell to the given values, fewer than promised.
         case narrow(Int, ClosedRange<Int>)
@@ -40,6 +42,9 @@ public struct SuppressionPlan: Sendable {
     public struct Witness: Sendable, Hashable {
         /// The cells that differ, in order, with the difference.
         public let changes: [CellSystem.Term]
+
+        /// Makes a witness.
+        public init(changes: [CellSystem.Term]) { self.changes = changes }
     }
 
     /// What happens to each cell.
@@ -50,6 +55,14 @@ public struct SuppressionPlan: Sendable {
     public let faults: [Fault]
     /// The proofs; ``SuppressionAudit`` reads them again.
     public let witnesses: [Witness]
+
+    /// Makes a plan.
+    public init(cells: [Outcome], ratios: [Outcome], faults: [Fault], witnesses: [Witness]) {
+        self.cells = cells
+        self.ratios = ratios
+        self.faults = faults
+        self.witnesses = witnesses
+    }
 
     /// How many of the published cells are hidden.
     public var hiddenCount: Int { cells.count { $0.isHidden } }

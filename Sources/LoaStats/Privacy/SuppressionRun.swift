@@ -23,6 +23,7 @@ struct SuppressionRun: ~Copyable {
     }
 
     private func isSafe(_ cell: Int) -> Bool {
+        if search.table.outcomes[cell] == .shown { return !cells[cell].isSensitive }
         guard let need = ProtectionNeed(cells[cell], search.table.outcomes[cell]) else { return true }
         let (value, reach) = (cells[cell].value, reach[cell])
         return need.isMet(value + reach.low, value + reach.high, excludesZero: search.table.marks[cell].excludesZero)

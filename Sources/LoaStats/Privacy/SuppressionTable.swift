@@ -68,15 +68,17 @@ struct SuppressionTable: ~Copyable {
         let slacks = values.count - cellCount
         costs = system.cells.map(\.cost) + Array(repeating: 0, count: slacks)
         let published = system.cells.map(\.isPublished) + Array(repeating: false, count: slacks)
-        mayHide = system.cells.map { !$0.isPlainZero } + Array(repeating: false, count: slacks)
+        mayHide = system.cells.map { !$0.isPlainZero && $0.earlier != .shown } + Array(repeating: false, count: slacks)
         let (allCosts, hideable) = (costs, mayHide)
         cheapest = relations.map { sum in
             sum.terms.reduce(1 << 40) { published[$1.cell] && hideable[$1.cell] ? min($0, allCosts[$1.cell]) : $0 }
         }
         outcomes = system.cells.map { cell in
             if !cell.isPublished { return .unpublished }
+            if cell.earlier == .shown { return .shown }
             if cell.isSensitive { return .below(cell.threshold.upperBound + 1) }
-            return cell.isForced && !cell.isPlainZero ? .withheld(.forced) : .shown
+            if cell.isPlainZero { return .shown }
+            return cell.isForced ? .withheld(.forced) : cell.earlier == .hidden ? .withheld(.hiddenEarlier) : .shown
         }
         outcomes += Array(repeating: .unpublished, count: slacks)
         let known = outcomes

@@ -26,6 +26,9 @@
 /// 1 + 1 + 1 + 1 = 4 with every part and the sum “dưới 5”, a sensitive cell has the neutral mark, so for readers a
 /// neutral cell may be anything but zero.
 ///
+/// **Editions**: readers keep what they got. Whoever publishes again from grown or mended data gives the cells that stood
+/// in an earlier edition what became of them (``CellSystem/Earlier``), and keeps cells whose old value was mended, too.
+///
 /// The result does not depend on the order of relations; among equally good choices the earlier cell is hidden.
 public enum Suppressor {
     /// Plans what to hide.

@@ -167,6 +167,13 @@ struct EnumerationAttack {
         return Dictionary(uniqueKeysWithValues: cells.map { ($0, least[$0]...most[$0]) })
     }
 
+    /// What narrowing alone tells of every cell; for systems too large for the whole attack.
+    var rangesByNarrowing: [Int: ClosedRange<Int>] {
+        var (low, high) = (low, high)
+        guard narrow(&low, &high, nil) else { return [:] }
+        return Dictionary(uniqueKeysWithValues: low.indices.map { ($0, low[$0]...high[$0]) })
+    }
+
     /// A table within the limit, close to a known one if it can be.
     private mutating func solution(cells known: [Int], _ limit: (inout [Int], inout [Int]) -> Void) -> [Int]? {
         var (low, high) = (low, high)
