@@ -117,8 +117,9 @@ struct RandomTables {
         return system
     }
 
-    /// Members, of them women, with the share of women; men are printed nowhere. In half of the cases women are not
-    /// printed either, only their share.
+    /// Members, of them women, with the share of women; men are printed nowhere.
+    ///
+    /// In half of the cases women are not printed either, only their share.
     mutating func measures() -> CellSystem {
         var system = CellSystem()
         let units = 3 + random.below(3)

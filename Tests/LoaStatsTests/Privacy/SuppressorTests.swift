@@ -39,8 +39,7 @@ import Testing
         #expect(plan.hiddenCount == 2 && plan.secondaryCount == 1)
     }
 
-    /// Readers of 3 + 6 = 9 know from the marks that the first is at most 4 and the second at least 5: 4 + 5, 3 + 6, 2 + 7
-    /// and 1 + 8 remain. Of 4 + 5 = 9 the same four remain, of 1 + 5 = 6 only one, so a third cell goes.
+    /// Of 9 = “dưới 5” + neutral there remain 4 + 5, 3 + 6, 2 + 7 and 1 + 8; of 6 only 1 + 5, so a third cell goes.
     @Test func theNeutralMarkIsTakenToSayAboveTheThreshold() {
         #expect(solve(row([3, 6, 90])).cells == [.below(5), .withheld(.protecting(0)), .shown, .shown])
         let tight = solve(row([1, 5, 90]))
