@@ -17,12 +17,16 @@ struct MoveSearch: ~Copyable {
         /// By how many binary digits costs are made smaller, so that broken relations weigh more than even a headline.
         var discount = 0
 
+        /// Whether to start from every table known in which the cell differs.
+        var triesOthers = false
+
         static let free = Effort(maySpend: false, states: 60, haste: 4)
         /// Thorough and quick; the cheaper result of the two is taken.
-        static let paid = [Effort(maySpend: true, states: 300, haste: 8), Effort(maySpend: true, states: 300, haste: 32)]
-        /// For what is left: first still with an eye on costs, then at any price.
+        static let paid = [8, 32].map { Effort(maySpend: true, states: 300, haste: $0) }
+        /// For what is left: first still with an eye on costs, then at any price, then from other tables already found.
         static let dear = [
             Effort(maySpend: true, states: 3_000, haste: 2_000), Effort(maySpend: true, states: 10_000, haste: 2_000, discount: 12),
+            Effort(maySpend: true, states: 1_000, haste: 2_000, discount: 6, triesOthers: true),
         ]
     }
 

@@ -28,7 +28,7 @@ public struct SuppressionPlan: Sendable {
         case smallDenominator
     }
 
-    /// A reason why nothing may be published.
+    /// Where the guarantee does not hold; see ``isSafe``.
     public enum Fault: Sendable, Hashable {
         /// The values do not fulfil the relation at this position.
         case brokenRelation(Int)
@@ -51,7 +51,7 @@ public struct SuppressionPlan: Sendable {
     public let cells: [Outcome]
     /// What happens to each share: shown or withheld.
     public let ratios: [Outcome]
-    /// Empty when the guarantee holds; otherwise nothing may be published.
+    /// Empty when the whole guarantee holds.
     public let faults: [Fault]
     /// The proofs; ``SuppressionAudit`` reads them again.
     public let witnesses: [Witness]
@@ -62,6 +62,11 @@ public struct SuppressionPlan: Sendable {
         self.ratios = ratios
         self.faults = faults
         self.witnesses = witnesses
+    }
+
+    /// Whether it may be published: nothing is broken or exposed. Narrow cells have two possible values at least.
+    public var isSafe: Bool {
+        faults.allSatisfy { if case .narrow = $0 { true } else { false } }
     }
 
     /// How many of the published cells are hidden.

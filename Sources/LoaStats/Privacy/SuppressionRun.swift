@@ -52,8 +52,17 @@ struct SuppressionRun: ~Copyable {
             step = width - (reach[cell].high - reach[cell].low)
         }
         if search.table.marks[cell].excludesZero, value + sign * step == 0 { step += 1 }
-        let start = from < 0 ? [] : witnesses[from].changes
-        return search.move(cell, by: sign * step, from: start, effort)
+        let beyond = from < 0 ? nil : search.move(cell, by: sign * step, from: witnesses[from].changes, effort)
+        // From the true table, in one go: other cells may have more room there.
+        let known = sign > 0 ? reach[cell].high : reach[cell].low
+        if let found = beyond ?? search.move(cell, by: known + sign * step, from: [], effort) { return found }
+        guard effort.triesOthers else { return nil }
+        for witness in witnesses.indices.filter({ witnesses[$0].changes.contains { $0.cell == cell } }).suffix(24) {
+            let changes = witnesses[witness].changes
+            let there = changes.first { $0.cell == cell }?.coefficient ?? 0
+            if let found = search.move(cell, by: known + sign * step - there, from: changes, effort) { return found }
+        }
+        return nil
     }
 
     /// Hides what the move needs and notes which values it proves possible.
