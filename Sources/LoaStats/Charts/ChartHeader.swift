@@ -56,12 +56,19 @@ struct ChartHeader {
     /// Writes items one after the other, in as many lines as they need.
     private func flow(_ items: [Item], _ y: inout Double, _ canvas: inout ChartCanvas) {
         guard !items.isEmpty else { return }
-        var x = 0.0
-        for item in items {
+        let pieces = items.map { item in
             let lead = item.mark == .none ? 0.0 : item.mark == .line ? 32 : 20
             let size = item.role == .label ? sizes.text : sizes.small
             let text = TextMeasure.fit(item.text, width: sizes.width - lead, size: size, weight: item.weight)
-            let width = lead + TextMeasure.width(text, size: size, weight: item.weight)
+            return (item: item, lead: lead, size: size, text: text, width: lead + TextMeasure.width(text, size: size, weight: item.weight))
+        }
+        // Several lines stand in columns.
+        let widest = pieces.map(\.width).max() ?? 0
+        let sum = pieces.reduce(0) { $0 + $1.width + 2 * sizes.gap }
+        let isGrid = sum > sizes.width && items.count > 2 && widest * 2 + 2 * sizes.gap <= sizes.width
+        var x = 0.0
+        for (item, lead, size, text, own) in pieces {
+            let width = isGrid ? widest : own
             if x > 0, x + width > sizes.width {
                 x = 0
                 y += sizes.line

@@ -31,17 +31,9 @@ extension UprightPlot {
             .sorted { ($0.at.y, $0.series) < ($1.at.y, $1.series) }
         guard !ends.isEmpty else { return }
         let heights = ends.map { Double(endLabels[$0.series].count) * endLine + 4 }
-        var tops = zip(ends, heights).map { $0.at.y - $1 / 2 }
-        var floor = area.y - endSize * 0.3
-        for index in tops.indices {
-            tops[index] = Swift.max(tops[index], floor)
-            floor = tops[index] + heights[index]
-        }
-        var ceiling = area.bottom + 6
-        for index in tops.indices.reversed() {
-            tops[index] = Swift.min(tops[index], ceiling - heights[index])
-            ceiling = tops[index]
-        }
+        let wished = zip(ends, heights).map { $0.at.y - $1 / 2 }
+        let apart = Self.apart(wished, heights)
+        let tops = Self.spread(Self.spread(apart, heights, from: area.y - endSize * 0.3), heights, to: area.bottom + 6)
         let left = area.right + 12
         for (index, end) in ends.enumerated() {
             let lines = endLabels[end.series]
@@ -55,5 +47,47 @@ extension UprightPlot {
                 canvas.write(row == 0 ? .label : .value, DrawingText(text, at: at, size: endSize, weight: row == 0 ? .semibold : .regular))
             }
         }
+    }
+
+    /// Upper edges moved as little as possible until nothing overlaps: neighbours that touch move as one.
+    private static func apart(_ wished: [Double], _ heights: [Double]) -> [Double] {
+        var groups: [(sum: Double, count: Int)] = []
+        var above = 0.0
+        for (top, height) in zip(wished, heights) {
+            // Less the room of those above, edges only have to rise.
+            groups.append((top - above, 1))
+            above += height
+            while groups.count > 1, let last = groups.last {
+                let before = groups[groups.count - 2]
+                guard last.sum / Double(last.count) < before.sum / Double(before.count) else { break }
+                groups.removeLast(2)
+                groups.append((before.sum + last.sum, before.count + last.count))
+            }
+        }
+        above = 0
+        let rising = groups.flatMap { group in Array(repeating: group.sum / Double(group.count), count: group.count) }
+        return zip(rising, heights).map { top, height in
+            defer { above += height }
+            return top + above
+        }
+    }
+
+    /// Upper edges moved down until nothing overlaps.
+    private static func spread(_ tops: [Double], _ heights: [Double], from start: Double) -> [Double] {
+        var floor = start
+        return zip(tops, heights).map { top, height in
+            let moved = Swift.max(top, floor)
+            floor = moved + height
+            return moved
+        }
+    }
+
+    /// Upper edges moved up until nothing overlaps.
+    private static func spread(_ tops: [Double], _ heights: [Double], to end: Double) -> [Double] {
+        var ceiling = end
+        return zip(tops, heights).reversed().map { top, height in
+            ceiling = Swift.min(top, ceiling - height)
+            return ceiling
+        }.reversed()
     }
 }
