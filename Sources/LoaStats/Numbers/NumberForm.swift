@@ -75,7 +75,7 @@ public struct NumberForm: Hashable, Sendable {
     private var decimalSign: String { language == .vi ? "," : "." }
 
     /// Words for powers of ten, largest first, with the space that belongs to them.
-    private var largeWords: [(exponent: Int, word: String)] {
+    var largeWords: [(exponent: Int, word: String)] {
         switch language {
         case .vi: [(9, "\u{A0}tỷ"), (6, "\u{A0}triệu")]
         case .en: [(9, "\u{A0}billion"), (6, "\u{A0}million")]
