@@ -73,18 +73,18 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "floor", dependencies: ["CCMark"], path: "Tests/Benchmarks/floor", swiftSettings: strict),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["LoaMarkup", "LoaStats"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "LoaMarkupTests", dependencies: ["LoaMarkup", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "LoaStatsTests", dependencies: ["LoaMarkup", "LoaStats", "TestSupport"],
-            exclude: ["Charts/Golden"], swiftSettings: strict),
+            exclude: ["Samples"], swiftSettings: strict),
         .testTarget(
             name: "LoaSiteTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb", "TestSupport"], exclude: ["Reports/Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb", "TestSupport"],
-            exclude: ["Images/Fixtures", "Templates/Spec"],
+            exclude: ["Charts/Golden", "Images/Fixtures", "Templates/Spec"],
             swiftSettings: strict),
         .testTarget(
             name: "LoaShellTests",
