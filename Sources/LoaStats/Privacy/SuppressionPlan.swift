@@ -64,7 +64,9 @@ public struct SuppressionPlan: Sendable {
         self.witnesses = witnesses
     }
 
-    /// Whether it may be published: nothing is broken or exposed. Narrow cells have two possible values at least.
+    /// Whether it may be published: nothing is broken or exposed.
+    ///
+    /// Narrow cells may remain; they have two possible values at least.
     public var isSafe: Bool {
         faults.allSatisfy { if case .narrow = $0 { true } else { false } }
     }

@@ -117,6 +117,11 @@ import Testing
         #expect(plan.faults.isEmpty)
         #expect(plan.cells[growth] == .below(5))
         #expect(plan.secondaryCount == 1)
+        // 3 − 1 = 2 is known. 2 + 0 is no way out: a zero would have been shown.
+        var signed = CellSystem()
+        let parts = [3, -1].map { signed.add(Cell($0, .persons, mayBeNegative: true)) }
+        signed.relate(parts.map { .init($0) }, equals: 2)
+        #expect(solve(signed).isSafe)
     }
 
     @Test func whatCannotBeProtectedIsAFault() {
