@@ -1,7 +1,8 @@
 import LoaStats
-import LoaWeb
 import TestSupport
 import Testing
+
+@testable import LoaWeb
 
 @Suite struct ChartHTMLTests {
     private func html(_ model: ChartModel, prefix: String = "bd", source: String = "tính đến 31/10/2026 · Nguồn: <thử>") -> String {
@@ -85,6 +86,15 @@ import Testing
         #expect(text.contains("<svg class=\"chart-wide\" viewBox=\"0 0 720 "))
         #expect(text.matches(of: /aria-hidden="true"/).count == 1)
         #expect(text.contains("Nguồn: &lt;thử&gt;"))
+    }
+
+    @Test func pagesWithoutFiguresNeedNoStyle() {
+        #expect(ChartHTML.isNeeded(by: Array(html(ChartSamples.one).utf8)))
+        for piece in ["<span class=\"figure\">3</span>", "<table class=\"figures\">", "<section class=\"progress-figure\">"] {
+            #expect(ChartHTML.isNeeded(by: Array("<p id=\"a\">\(piece)</p>".utf8)))
+        }
+        #expect(!ChartHTML.isNeeded(by: Array("<figure><img alt=\"\"></figure><p class=\"quick\">chart figure</p>".utf8)))
+        #expect(!ChartHTML.isNeeded(by: []))
     }
 
     @Test func hiddenNumbersAreNowhere() {
