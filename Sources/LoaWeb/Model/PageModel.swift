@@ -86,7 +86,7 @@ public struct PageModel: Sendable {
                 "is_section": .flag, "is_tag": .flag, "is_tags": .flag, "is_search": .flag, "is_notfound": .flag,
                 "crumbs": .list(link.type), "has_crumbs": .flag, "switcher": .list(link.type), "has_switcher": .flag,
                 "languages": .list(link.type), "has_languages": .flag, "og": .record(card.type), "content": .html,
-                "content_has_h1": .flag, "has_toc": .flag, "toc": .list(part.type), "date": .record(day.type),
+                "content_has_h1": .flag, "has_figures": .flag, "has_toc": .flag, "toc": .list(part.type), "date": .record(day.type),
                 "review": .record(review.type), "as_of": .record(day.type), "expires": .record(day.type),
                 "reading_minutes": .number, "words": .number, "tags": .list(tag.type), "has_tags": .flag,
                 "prev": .record(link.type), "next": .record(link.type), "has_pager": .flag, "related": .list(listed.type),

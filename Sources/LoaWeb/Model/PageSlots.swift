@@ -20,6 +20,7 @@ struct PageSlots: BitwiseCopyable, Sendable {
     let og: Int
     let content: Int
     let contentHasH1: Int
+    let hasFigures: Int
     let hasToc: Int
     let toc: Int
     let date: Int
@@ -67,6 +68,7 @@ struct PageSlots: BitwiseCopyable, Sendable {
         og = 1 + shape.slot("og")
         content = 1 + shape.slot("content")
         contentHasH1 = 1 + shape.slot("content_has_h1")
+        hasFigures = 1 + shape.slot("has_figures")
         hasToc = 1 + shape.slot("has_toc")
         toc = 1 + shape.slot("toc")
         date = 1 + shape.slot("date")

@@ -108,6 +108,7 @@ public struct ListRenderer {
         }
         record.data[slots.isHome] = .flag(true)
         record.data[slots.content] = record.data.add(html: top?.content ?? [])
+        record.data[slots.hasFigures] = .flag(ChartHTML.isNeeded(by: top?.content ?? []))
         sections(site.mainSections(bit: edition.bit, language: edition.language), edition, &record)
         let loose = site.children(of: site.top(language: edition.language), bit: edition.bit, language: edition.language)
             .filter { !site.signs[$0].isSection }
@@ -141,6 +142,7 @@ public struct ListRenderer {
         let children = site.children(of: page, bit: edition.bit, language: edition.language)
         record.data[slots.isSection] = .flag(true)
         record.data[slots.content] = record.data.add(html: known.content ?? [])
+        record.data[slots.hasFigures] = .flag(ChartHTML.isNeeded(by: known.content ?? []))
         list(children.filter { !site.signs[$0].isSection }, edition.bit, &record, slots.pages, slots.hasPages)
         sections(children.filter { site.signs[$0].isSection }, edition, &record)
         try render("section", number, folder, record, meta.address, emit)

@@ -27,6 +27,7 @@ struct PageRecord {
         let bit = facts.bit
         data[slots.isPage] = .flag(true)
         data[slots.content] = data.add(html: content)
+        data[slots.hasFigures] = .flag(ChartHTML.isNeeded(by: content))
         data[slots.readingMinutes] = .number(facts.minutes)
         data[slots.words] = .number(facts.words)
         let parts = toc(outline)

@@ -1,7 +1,8 @@
 import LoaMarkup
-import LoaStats
 import TestSupport
 import Testing
+
+@testable import LoaStats
 
 @Suite struct ChartModelTests {
     @Test func theMessageIsFirstLastHighestLowestAndTarget() {
@@ -33,6 +34,8 @@ import Testing
         let texts = ChartLayout(width: 720).drawing(model).texts.filter { $0.weight == .semibold }.map(\.text)
         #expect(texts.contains("130"))
         #expect(!texts.contains("100"))
+        #expect(model.total(0) == 130)
+        #expect(model.total(1) == nil)
     }
 
     @Test func notesAndValuesAreWords() {

@@ -1,9 +1,8 @@
-import Foundation
-import FoundationXML
 import LoaStats
-import LoaWeb
 import TestSupport
 import Testing
+
+@testable import LoaWeb
 
 @Suite struct ChartHTMLTests {
     private func html(_ model: ChartModel, prefix: String = "bd", source: String = "tính đến 31/10/2026 · Nguồn: <thử>") -> String {
@@ -36,8 +35,7 @@ import Testing
         let models = ChartSamples.all.map(\.model) + (0..<150).map { _ in random.chart() }
         for model in models {
             let text = html(model)
-            let parser = XMLParser(data: Data(text.utf8))
-            #expect(parser.parse(), "\(String(describing: parser.parserError)): \(text.prefix(300))")
+            #expect(fault(text) == nil, "\(text.prefix(300))")
             #expect(text == html(model))
             #expect(!text.contains("style="))
             #expect(!text.contains("nan") && !text.contains("inf"))
@@ -45,6 +43,33 @@ import Testing
             #expect(Set(ids).count == ids.count)
             #expect(ids.allSatisfy { $0.hasPrefix("bd") })
             for use in text.matches(of: /url\(#([^)]+)\)/) { #expect(ids.contains(String(use.1))) }
+        }
+    }
+
+    /// The first tag that closes what is not open, or a sign that should be escaped.
+    private func fault(_ text: String) -> String? {
+        var open: [Substring] = []
+        for tag in text.matches(of: /<(\/?)([A-Za-z]+)(?:\s[^<>]*?)?(\/?)>/) {
+            if tag.1.isEmpty {
+                if tag.3.isEmpty { open.append(tag.2) }
+            } else if open.popLast() != tag.2 {
+                return String(tag.0)
+            }
+        }
+        let bare = text.matches(of: /&(?!(?:amp|lt|gt|quot);)/).first.map { String($0.0) }
+        return open.first.map(String.init) ?? bare
+    }
+
+    @Test func wordsAreEscaped() {
+        let sharp = "<b>&\""
+        for kind in ChartKind.allCases {
+            let model = ChartModel(
+                kind, title: sharp, unit: sharp, categories: [ChartCategory(sharp), ChartCategory("B")],
+                series: [ChartSamples.row(sharp, [3, 4]), ChartSeries("C", [.hidden(sharp), 2])], target: ChartTarget(sharp, 4),
+                breaks: [ChartBreak(before: 1, note: sharp)])
+            let text = html(model, source: sharp)
+            #expect(!text.contains("<b>") && !text.contains("&\""))
+            #expect(text.contains(">&lt;b&gt;&amp;&quot;</text>"))
         }
     }
 
@@ -61,6 +86,15 @@ import Testing
         #expect(text.contains("<svg class=\"chart-wide\" viewBox=\"0 0 720 "))
         #expect(text.matches(of: /aria-hidden="true"/).count == 1)
         #expect(text.contains("Nguồn: &lt;thử&gt;"))
+    }
+
+    @Test func pagesWithoutFiguresNeedNoStyle() {
+        #expect(ChartHTML.isNeeded(by: Array(html(ChartSamples.one).utf8)))
+        for piece in ["<span class=\"figure\">3</span>", "<table class=\"figures\">", "<section class=\"progress-figure\">"] {
+            #expect(ChartHTML.isNeeded(by: Array("<p id=\"a\">\(piece)</p>".utf8)))
+        }
+        #expect(!ChartHTML.isNeeded(by: Array("<figure><img alt=\"\"></figure><p class=\"quick\">chart figure</p>".utf8)))
+        #expect(!ChartHTML.isNeeded(by: []))
     }
 
     @Test func hiddenNumbersAreNowhere() {
