@@ -83,7 +83,7 @@ let package = Package(
             name: "LoaSiteTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb", "TestSupport"], exclude: ["Reports/Golden"],
             swiftSettings: strict),
         .testTarget(
-            name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb", "TestSupport"],
+            name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "TestSupport"],
             exclude: ["Charts/Golden", "Images/Fixtures", "Templates/Spec"],
             swiftSettings: strict),
         .testTarget(
