@@ -50,6 +50,8 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "CPosix"),
         .target(name: "CArena"),
         .target(name: "LoaMarkup", dependencies: ["CArena", "CCMark", "CYAML", "CUnicode"], swiftSettings: strict),
@@ -60,7 +62,7 @@ let package = Package(
             resources: embedded.map { .embedInCode($0) },
             swiftSettings: strict),
         .target(
-            name: "LoaShell", dependencies: ["LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "CPosix"],
+            name: "LoaShell", dependencies: ["LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "CExpat", "CPosix", "CZip"],
             swiftSettings: strict),
         .executableTarget(
             name: "loa",
@@ -89,10 +91,10 @@ let package = Package(
         .testTarget(
             name: "LoaShellTests",
             dependencies: [
-                "LoaMarkup", "LoaSite", "LoaWeb", "LoaShell", "loa", "output-probe",
+                "LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "LoaShell", "TestSupport", "loa", "output-probe",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Terminal/Golden"],
+            exclude: ["Tables/Fixtures", "Terminal/Golden"],
             swiftSettings: strict),
     ]
 )

@@ -7,7 +7,7 @@ extension DiagnosticCode {
     /// Every code of `loa`, sorted by name, for `loa explain` and for silencing; a new list of codes is one word here.
     public static let all: [DiagnosticCode] = [
         markupCodes, settingsCodes, textCodes, siteCodes, directiveCodes, linkCodes, templateCodes, themeCodes,
-        imageCodes, statsCodes, outputCodes, shellCodes,
+        imageCodes, statsCodes, tableCodes, outputCodes, shellCodes,
     ]
     .flatMap(\.self).sorted { $0.name < $1.name }
 }
