@@ -56,10 +56,14 @@ extension FigureGrid {
         let length = first.length
         let start = first.count(until: Period(length, of: target.from.firstDay)) - 1
         let end = first.count(until: Period(length, of: target.by.lastDay))
-        guard end > start, end < 600 else { return ChartTarget(target.title, target.value) }
+        guard end > max(start, 0), end < 600 else { return ChartTarget(target.title, target.value) }
+        // The way begins with nothing at the start of the target's first period, before the first number.
+        let step = target.value.ratio(to: DecimalNumber(end - start), digits: 0) ?? .zero
+        let already = DecimalNumber(start < 0 ? step.units * -start : 0)
         return ChartTarget(
             target.title, target.value,
-            pace: ChartTarget.Pace(from: start, .zero, to: end, target.value, endLabel: target.by.shortText))
+            pace: ChartTarget.Pace(
+                from: max(0, start), already, to: end, target.value, endLabel: target.by.shortText))
     }
 
     private static func breaks(_ store: FigureStore, _ figure: Int, _ grid: FigureGrid) -> [ChartBreak] {

@@ -59,8 +59,12 @@ public struct FigureStore: Sendable {
 
     /// The codes and names along a cut of a figure, those that occur.
     public func codes(_ figure: Int, along cut: FigureDefinition.Cut) -> [CodeSource.Code] {
-        guard let measured = measuredFigure(under: figure), let side = cubes[measured]?.sides[cut] else { return [] }
-        return zip(side.codes, side.names).map { CodeSource.Code($0, name: $1) }
+        guard let measured = measuredFigure(under: figure), let side = cubes[measured]?.sides[cut],
+            case .measure(let measure) = schema.figures[measured].kind
+        else { return [] }
+        let codes = zip(side.codes, side.names).map { CodeSource.Code($0, name: $1) }
+        guard cut.grouping == nil, let own = measure.conditions.first(where: { $0.column == cut.column }) else { return codes }
+        return codes.filter { own.codes.contains($0.code) }
     }
 
     /// The measured figure that a figure rests on first.

@@ -35,7 +35,7 @@ public struct FigureWords: Sendable {
     public var absent: String { pick("chưa có số", "no figure yet", "暂无数据", "자료 없음", "データなし") }
 
     /// The number is invented.
-    public var illustrative: String { pick("số minh họa", "illustrative", "示例数据", "예시 수치", "例示値") }
+    public var illustrative: String { pick("minh họa", "illustrative", "示例数据", "예시 수치", "例示値") }
 
     /// The band over pages with invented numbers.
     public var illustrativeBand: String {

@@ -1,5 +1,6 @@
 extension VeilSystem {
-    /// Longer periods and running totals are sums of their own, which may be shown where their months are not.
+    /// Longer periods and running totals of the whole and of groups are sums of their own, shown where their months may
+    /// not be. Those of single units are never printed.
     mutating func relateSpans() {
         for (index, figure) in schema.figures.enumerated() {
             guard guarded.contains(index), case .measure(let measure) = figure.kind else { continue }
@@ -45,7 +46,9 @@ extension VeilSystem {
             keys.insert(end)
         }
         for key in keys.sorted(by: { ($0.shape, $0.first, $0.second) < ($1.shape, $1.first, $1.second) }) {
-            guard prints(figure, cube.shapes[Int(key.shape)]), let own = ownKey(figure, key, cube) else { continue }
+            let shape = cube.shapes[Int(key.shape)]
+            // Printed for each unit, longer periods would cost more hidden months than they are worth.
+            guard prints(figure, shape), shape.allSatisfy({ $0.grouping != nil }), let own = ownKey(figure, key, cube) else { continue }
             let place = Place(space: space, cell: key, from: from)
             let cell = places[place] ?? addSum(of: stretch, key, place, figure)
             printed[FigureVeil.Key(figure: figure, cell: own, from: from)] = cell
