@@ -1,14 +1,20 @@
 /// Which encoding bytes probably are that are not UTF-8 text.
-enum EncodingGuess {
+public enum EncodingGuess: Sendable {
+    /// UTF-16, low byte first: Notepad's “Unicode”.
     case utf16LittleEndian
+    /// UTF-16, high byte first.
     case utf16BigEndian
+    /// Windows-1258, the Vietnamese “ANSI”.
     case windows1258
+    /// TCVN3, the bytes of .VnTime fonts.
     case tcvn3
+    /// VNI, the bytes of VNI-Times fonts.
     case vni
+    /// None of these.
     case unknown
 
     /// Guesses by byte order marks, then zero bytes, then what Vietnamese looks like in 8-bit encodings.
-    static func guess(_ bytes: [UInt8]) -> EncodingGuess {
+    public static func guess(_ bytes: [UInt8]) -> EncodingGuess {
         if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
         if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
         let sample = bytes.prefix(4096)
@@ -52,7 +58,7 @@ enum EncodingGuess {
     var hasLines: Bool { self != .utf16LittleEndian && self != .utf16BigEndian }
 
     /// What goes into the message after “is not UTF-8”.
-    var phrase: (vi: String, en: String) {
+    public var phrase: (vi: String, en: String) {
         switch self {
         case .utf16LittleEndian:
             (", có lẽ là UTF-16 LE (“Unicode” của Notepad)", ", probably UTF-16 LE (Notepad's “Unicode”)")
@@ -65,7 +71,7 @@ enum EncodingGuess {
     }
 
     /// What to do about it.
-    var remedy: (vi: String, en: String) {
+    public var remedy: (vi: String, en: String) {
         switch self {
         case .tcvn3, .vni:
             (
