@@ -1,12 +1,13 @@
 public import LoaMarkup
 internal import LoaSite
+internal import LoaStats
 internal import LoaWeb
 
 extension DiagnosticCode {
     /// Every code of `loa`, sorted by name, for `loa explain` and for silencing; a new list of codes is one word here.
     public static let all: [DiagnosticCode] = [
         markupCodes, settingsCodes, textCodes, siteCodes, directiveCodes, linkCodes, templateCodes, themeCodes,
-        imageCodes, outputCodes, shellCodes,
+        imageCodes, outputCodes, shellCodes, statsCodes, tableCodes,
     ]
     .flatMap(\.self).sorted { $0.name < $1.name }
 }
