@@ -20,6 +20,22 @@ public enum SiteClock {
             year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     }
 
+    /// Now in a time zone, as `2026-11-05T09:30:00+07:00`; in Greenwich's when the system does not know the zone.
+    ///
+    /// Sets `TZ` of the process, as ``today(in:)``.
+    public static func stamp(in zone: String) -> String {
+        unsafe setenv("TZ", knows(zone) ? ":" + zone : "UTC0", 1)
+        tzset()
+        var now = time(nil)
+        var parts = unsafe tm()
+        guard unsafe localtime_r(&now, &parts) != nil else { return "1970-01-01T00:00:00+00:00" }
+        let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+        let day = unsafe "\(Int(parts.tm_year) + 1900)-\(two(Int(parts.tm_mon) + 1))-\(two(Int(parts.tm_mday)))"
+        let clock = unsafe "\(two(Int(parts.tm_hour))):\(two(Int(parts.tm_min))):\(two(Int(parts.tm_sec)))"
+        let offset = unsafe parts.tm_gmtoff / 60
+        return "\(day)T\(clock)\(offset < 0 ? "-" : "+")\(two(abs(offset) / 60)):\(two(abs(offset) % 60))"
+    }
+
     /// Whether the system has data for a time zone.
     public static func knows(_ zone: String) -> Bool {
         let isName = zone.utf8.allSatisfy { byte in

@@ -68,6 +68,12 @@ public struct FileImport: Sendable {
         return true
     }
 
+    /// Takes in that the file cannot be read, or not to its end.
+    public mutating func refuse(_ diagnostic: Diagnostic) {
+        result.isUnusable = true
+        result.diagnostics.append(diagnostic)
+    }
+
     /// All that was read.
     public consuming func finish() -> ImportedRows {
         if !isFound, !result.isUnusable {

@@ -84,8 +84,9 @@ struct ImportMerge {
         var together: Set<Int> = []
         hasErrors = false
         for var finding in check.findings(in: plan.table) {
-            let isOurs = replaces || finding.rows.contains(where: isNew)
-            if finding.diagnostic.severity == .error, isOurs {
+            let isOurs = finding.rows.contains(where: isNew)
+            // Where a whole file takes the place of another, a row that is gone may be what is missing.
+            if finding.diagnostic.severity == .error, isOurs || replaces {
                 hasErrors = true
                 let new = finding.rows.filter(isNew).map { -Int(lines[$0]) - 1 }
                 if finding.rows.count == 1 { alone.formUnion(new) } else if let first = new.first { together.insert(first) }

@@ -43,6 +43,18 @@ public struct ImportedRows: Sendable {
     /// Whether the head or the file as a whole is wrong, so that no row of it can be used.
     public internal(set) var isUnusable = false
 
+    /// Nothing but rows, as those of a set's own file.
+    public init(_ table: DataTable, _ diagnostics: [Diagnostic] = []) {
+        self.init(table: table, mapping: ImportMapping())
+        self.diagnostics = diagnostics
+        sheets = [Sheet(name: nil, first: 0)]
+    }
+
+    init(table: DataTable, mapping: ImportMapping) {
+        self.table = table
+        self.mapping = mapping
+    }
+
     /// Where a row of the table stands.
     public func address(of row: Int) -> CellAddress {
         CellAddress(sheet: sheets.last { $0.first <= row }?.name, row: Int(table.lines[row]))

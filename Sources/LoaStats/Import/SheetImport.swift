@@ -110,10 +110,16 @@ struct SheetImport {
     /// Whether a row below the table is no data: it has no number at all, and no code that is known.
     private func isNote(_ row: borrowing RawRow) -> Bool {
         guard !numbers.isEmpty, let code = codes.first else { return false }
-        for column in numbers where !SourceCell(row, column).isBlank { return false }
-        guard case .text(let text) = SourceCell(row, code), let clean = try? CellText.clean(text).get() else {
-            return SourceCell(row, code).isBlank
+        let unit = SourceCell(row, code)
+        for column in numbers {
+            let cell = SourceCell(row, column)
+            if cell.isBlank { continue }
+            // Words for a signature may stand in any column; beside a unit they stand where its number belongs.
+            guard unit.isBlank, case .text(let text) = cell, !CellReader.isDash(text), !text.utf8.contains(where: { $0 &- 0x30 < 10 }) else {
+                return false
+            }
         }
+        guard case .text(let text) = unit, let clean = try? CellText.clean(text).get() else { return unit.isBlank }
         var names = names
         guard case .failure = names?.find(clean, in: nil) else { return false }
         return true

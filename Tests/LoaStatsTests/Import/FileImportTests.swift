@@ -187,6 +187,17 @@ struct SenderFile {
         #expect(stray.diagnostics[0].severity == .warning)
     }
 
+    @Test func notesBelowTheTableAreNoRows() {
+        let rows = "dv,dau,nap,cuoi\n06652,1,2,3\n"
+        #expect(sender.load(rows + ",,Người lập biểu,\nNgười ký,,,\n").notes == 2)
+        // A unit without numbers, and numbers without a unit, are not passed over.
+        for row in ["06658,,,", "06658,,mười,", ",1,2,3", ",-,,", "Phường Lạ,1,2,3"] {
+            let file = sender.load(rows + row + "\n")
+            #expect(file.refusedRows == 1, "\(row)")
+            #expect(file.notes == 0, "\(row)")
+        }
+    }
+
     @Test func headsRepeatedOnEachPageAreNoRows() {
         #expect(told(sender.load("dv,dau,nap,cuoi\n06652,1,2,3\ndv,dau,nap,cuoi\n06658,1,2,3\n")) == [])
     }

@@ -1,0 +1,13 @@
+import ArgumentParser
+import LoaShell
+
+struct StatsCommand: GuidedCommand {
+    static let commands: [any GuidedCommand.Type] = [StatsImportCommand.self, StatsLogCommand.self]
+
+    static let guide = CommandGuide(
+        "stats", vi: "nhập số liệu các đơn vị gửi, xem đã nhập những gì", en: "import the figures that units send, see what was imported",
+        common: ["--site", "--today", "--lang", "--json", "--help"], commands: commands.map { $0.guide })
+
+    static let configuration = CommandConfiguration(
+        commandName: guide.word, subcommands: commands.map { $0 }, helpNames: [])
+}
