@@ -23,7 +23,7 @@ struct CommonOptions: ParsableArguments {
     {
         let language = try Self.language(lang, call) ?? variable
         return CommandOptions(
-            site: site, output: output, today: try Self.date(today, call), language: language, json: json,
+            site: site, output: output, today: try Self.date(today, "--today", call), language: language, json: json,
             strict: strict, jobs: try Self.jobs(jobs, call), terminal: terminal,
             progress: Progress(
                 isOn: terminal.showsProgress && !json, language: language ?? .vi, columns: terminal.columns ?? 80))
@@ -37,12 +37,12 @@ struct CommonOptions: ParsableArguments {
             en: "there are no messages in “\(text)”; write --lang vi or --lang en", call: call)
     }
 
-    private static func date(_ text: String?, _ call: String) throws(UsageError) -> CalendarDate? {
+    static func date(_ text: String?, _ option: String, _ call: String) throws(UsageError) -> CalendarDate? {
         guard let text else { return nil }
         switch CalendarDate.parse(text) {
         case .success(let date): return date
         case .failure(let fault):
-            throw UsageError(vi: "--today: \(fault.message.vi)", en: "--today: \(fault.message.en)", call: call)
+            throw UsageError(vi: "\(option): \(fault.message.vi)", en: "\(option): \(fault.message.en)", call: call)
         }
     }
 

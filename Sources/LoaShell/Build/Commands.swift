@@ -61,7 +61,8 @@ public enum Commands {
         options.progress.show(Message(vi: "Đang dựng các trang…", en: "Building the pages…"))
         defer { options.progress.clear() }
         let built = try await SiteBuild.run(
-            DiskReader(root: options.site), today: options.today, jobs: jobs(options), sink: sink)
+            DiskReader(root: options.site), today: options.today, figuresAsOf: options.figuresAsOf,
+            jobs: jobs(options), sink: sink)
         // A command ends with its process, which gives all memory back at once.
         if let knowledge = built.value.knowledge { unsafe _ = Unmanaged.passRetained(knowledge) }
         return built

@@ -25,9 +25,10 @@ public enum SiteBuild {
     ///
     /// Faults are sorted and refined. What was handed to the sink must be thrown away when there are errors.
     public static func run(
-        _ reader: any SourceReader, today: CalendarDate?, jobs: Int, sink: any ArtefactSink
+        _ reader: any SourceReader, today: CalendarDate?, figuresAsOf: CalendarDate? = nil, jobs: Int,
+        sink: any ArtefactSink
     ) async throws -> Reported<Summary> {
-        let loaded = try await SiteLoader.load(reader, today: today, jobs: jobs)
+        let loaded = try await SiteLoader.load(reader, today: today, figuresAsOf: figuresAsOf, jobs: jobs)
         var diagnostics = loaded.diagnostics
         guard let site = loaded.value, let context = site.context else {
             return Reported(Summary(), finished(diagnostics, reader, loaded.value?.index))
@@ -115,6 +116,9 @@ public enum SiteBuild {
                 try ListRenderer(context, facts: read.facts).write(edition: step - audiences.count) { try sink.write($0, $1) }
             } else {
                 try RootFiles(context).write { try sink.write($0, $1) }
+                for audience in audiences {
+                    try FigureFiles(context, facts: read.facts).write(audience: audience) { try sink.write($0, $1) }
+                }
             }
             return nil
         }.compactMap { $0 }

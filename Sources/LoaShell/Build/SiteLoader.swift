@@ -23,7 +23,7 @@ public enum SiteLoader {
 
     /// Reads a site; the value is nil when there is no `loa.yaml`.
     public static func load(
-        _ reader: any SourceReader, today: CalendarDate?, jobs: Int
+        _ reader: any SourceReader, today: CalendarDate?, figuresAsOf: CalendarDate? = nil, jobs: Int
     ) async throws -> Reported<LoadedSite?> {
         let listed = reader.list()
         var diagnostics = listed.diagnostics
@@ -50,7 +50,7 @@ public enum SiteLoader {
         }
         let glossary = paths.contains(Glossary.path) ? setting(Glossary.path, reader, &diagnostics) { Glossary.read($0) } : nil
         let snippets = snippets(paths, reader, config, &diagnostics)
-        let figures = StatsLoader.load(paths, reader, today: today, &diagnostics)
+        let figures = StatsLoader.load(paths, reader, today: today, asOf: figuresAsOf, &diagnostics)
         var read = try await pages(paths, reader, config, figures, jobs)
         diagnostics += read.diagnostics
         // Handed on, so that nobody else holds them: changed in their place, they are not copied.

@@ -8,6 +8,8 @@ public struct CommandOptions: Sendable {
     public var output: String?
     /// The day that everything dated obeys; nil means today in the site's time zone, see ``SiteClock``.
     public var today: CalendarDate?
+    /// The day whose evening's figures are meant; nil for those of now.
+    public var figuresAsOf: CalendarDate?
     /// The language asked for; nil means that of the site, and Vietnamese when it is neither of ours.
     public var language: MessageLanguage?
     /// Whether the answer is for machines.

@@ -11,6 +11,9 @@ struct FigureFiller {
     var seen: Set<Seen> = []
     var result = Document()
 
+    /// The level of a span that holds what is said of a number, and not the number.
+    static let marksLevel: UInt8 = 1
+
     struct Seen: Hashable {
         let figure: Int
         let period: Period
@@ -58,16 +61,17 @@ struct FigureFiller {
         made.end = Int32(result.nodes.count + 2)
         result.nodes.append(made)
         let value = figures.value(query, level: level)
-        append(value.map { words(of: $0, query, form) } ?? writer.words.absent, like: node)
+        append(figures.words(query, level: level) ?? writer.words.absent, like: node)
         guard let value, form != .date else { return }
         let isFirst = seen.insert(Seen(figure: query.figure, period: value.period)).inserted
-        if isAlone || isFirst { append(" (\(writer.marks(value)))", like: node) }
-    }
-
-    private func words(of value: FigureValue, _ query: FigureQuery, _ form: FigureText.Form?) -> String {
-        let definition = figures.store.schema.figures[query.figure]
-        let isPercent = query.whole != nil || definition.isPercent
-        return writer.text(value, form: form, unit: definition.unit, isPercent: isPercent)
+        guard isAlone || isFirst else { return }
+        append(" ", like: node)
+        // A span of its own, so that a page that stands open renews the day along with the number.
+        var marks = node
+        marks.level = Self.marksLevel
+        marks.end = Int32(result.nodes.count + 2)
+        result.nodes.append(marks)
+        append("(\(writer.marks(value)))", like: node)
     }
 
     private mutating func append(_ text: String, like node: Node) {

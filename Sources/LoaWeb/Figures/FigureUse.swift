@@ -18,6 +18,8 @@ struct FigureNotes {
     let level: PublicationLevel
     private(set) var uses: [FigureUse] = []
     private(set) var isIllustrative = false
+    /// The words of each value in a sentence, by what it is known by.
+    var live: [String: String] = [:]
 
     init(_ figures: PageFigures, level: PublicationLevel) {
         self.figures = figures

@@ -9,7 +9,20 @@ extension HTMLWriter {
             let value = notes.figures.value(query, level: notes.level)
         else { return children(index) }
         self.notes?.note(query.figure, [value])
-        out.add("<a class=\"figure\" href=\"#_")
+        let key = query.key(notes.figures)
+        if PageFigures.isMarks(node) {
+            self.notes?.live[key + "#"] = notes.figures.marks(query, level: notes.level)
+            out.add("<span class=\"figure-marks\" data-figure=\"")
+            out.escape(key)
+            out.add("#\">")
+            children(index)
+            out.add("</span>")
+            return
+        }
+        self.notes?.live[key] = notes.figures.words(query, level: notes.level)
+        out.add("<a class=\"figure\" data-figure=\"")
+        out.escape(key)
+        out.add("\" href=\"#_")
         out.escape(notes.figures.store.schema.figures[query.figure].id)
         out.add("\">")
         children(index)

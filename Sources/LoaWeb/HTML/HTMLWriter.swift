@@ -50,6 +50,8 @@ public struct HTMLWriter {
     var framed = 0
     /// The figures of the page, with those shown so far.
     var notes: FigureNotes?
+    /// The words of each figure in a sentence, by what it is known by.
+    public var liveFigures: [String: String] { notes?.live ?? [:] }
     /// How many drawings were written.
     var charts = 0
     /// The sibling before the element that is about to be written.

@@ -25,6 +25,8 @@ public struct PageFacts: Sendable {
     public var runs: [Range<Int>]
     /// The worker.
     public var worker: Int
+    /// The words of each figure in a sentence, by what it is known by.
+    var figures: [String: String] = [:]
 }
 
 /// What one worker found of a page besides its output.

@@ -76,6 +76,7 @@ public final class PageWorker {
         var words: Int
         var runs: [Range<Int>]
         var hasTitle: Bool
+        var figures: [String: String]
     }
 
     func sizes(_ prepared: PreparedPage, _ outcome: inout PageOutcome) -> [SourcePath: PictureSize] {
@@ -104,7 +105,7 @@ public final class PageWorker {
         return Body(
             html: html, outline: writer.outline, summary: context.site.pages[prepared.page].summary.text(for: bit).isEmpty ? PageText.summary(document) : "", words: wordRuns.words,
             runs: wordRuns.runs,
-            hasTitle: hasTitle && context.site.isTop(prepared.page))
+            hasTitle: hasTitle && context.site.isTop(prepared.page), figures: writer.liveFigures)
     }
 
     func facts(of body: Body, page: Int, bit: Int) -> PageFacts {
@@ -112,7 +113,7 @@ public final class PageWorker {
         return PageFacts(
             page: page, bit: bit, summary: written.isEmpty ? body.summary : written, minutes: PageText.minutes(body.words),
             words: body.words, anchors: body.outline.entries.map(\.anchor), content: nil, hasTitle: body.hasTitle,
-            outline: nil, runs: body.runs, worker: number)
+            outline: nil, runs: body.runs, worker: number, figures: body.figures)
     }
 
     func write(_ meta: Page, _ page: Int, _ bit: Int, _ body: Body, _ facts: PageFacts, _ emit: Emit) throws {

@@ -83,6 +83,7 @@ public final class Theme: Sendable {
             if file.path.hasPrefix("web/assets/") { assets.append((String(file.path.dropFirst(11)), bytes)) }
         }
         assets.append(("search.js", SearchScript.bytes))
+        assets.append(("figures.js", FigureScript.bytes))
         assets.sort { $0.path < $1.path }
         return Reported(
             Theme(

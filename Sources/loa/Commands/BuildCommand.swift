@@ -11,6 +11,11 @@ struct BuildCommand: LoaCommand {
             en: "Reads content/ and themes/, checks them, and puts all the pages into the output folder in one step. "
                 + "With one error nothing is published and the previous output stays. A folder that loa did not make is "
                 + "never overwritten."),
+        options: [
+            .init(
+                "--figures-as-of", Message(vi: "NGÀY", en: "DATE"), vi: "dùng số liệu như đã nhập đến hết ngày ấy",
+                en: "with the figures as they were imported by the end of that day")
+        ],
         examples: [
             .init("loa build --strict", vi: "có cảnh báo cũng dừng", en: "stop at warnings too"),
             .init(
@@ -20,7 +25,11 @@ struct BuildCommand: LoaCommand {
 
     @OptionGroup var common: CommonOptions
 
+    @Option(name: .customLong("figures-as-of")) var figuresAsOf: String?
+
     func perform(_ options: CommandOptions) async throws(UsageError) -> CommandResult {
-        await Commands.build(options)
+        var options = options
+        options.figuresAsOf = try CommonOptions.date(figuresAsOf, "--figures-as-of", Self.guide.call)
+        return await Commands.build(options)
     }
 }

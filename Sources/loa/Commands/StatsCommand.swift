@@ -2,7 +2,7 @@ import ArgumentParser
 import LoaShell
 
 struct StatsCommand: GuidedCommand {
-    static let commands: [any GuidedCommand.Type] = [StatsImportCommand.self, StatsLogCommand.self]
+    static let commands: [any GuidedCommand.Type] = [StatsImportCommand.self, StatsLogCommand.self, StatsDiffCommand.self]
 
     static let guide = CommandGuide(
         "stats", vi: "nhập số liệu các đơn vị gửi, xem đã nhập những gì", en: "import the figures that units send, see what was imported",
