@@ -38,7 +38,7 @@ import LoaStats
 
     /// Elements within elements; sheets have ten.
     private static let depthLimit = 200
-    /// The longest tag; expat keeps one whole, and looks at an unfinished one from its start with each piece.
+    /// About the longest tag; expat keeps one whole, and looks at an unfinished one from its start with each piece.
     private static let tagLimit = 1 << 20
 
     private let parser: OpaquePointer

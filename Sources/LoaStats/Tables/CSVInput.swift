@@ -27,18 +27,17 @@ struct CSVInput {
     private var transcoder: UTF16Transcoder?
     private var raw: [UInt8] = []
     private var valid = 0
-
-    /// As much is read at once.
-    static let step = 1 << 16
+    private let step: Int
 
     /// Takes the file's pieces; a closure adds the next one to the array that it is given.
-    init(chunks: @escaping (inout [UInt8]) -> TableChunk) {
+    init(step: Int, chunks: @escaping (inout [UInt8]) -> TableChunk) {
+        self.step = max(64, step)
         self.chunks = chunks
     }
 
     /// Reads the first bytes and finds out the encoding by mark or, for UTF-16 without one, by its zeros.
     mutating func begin() {
-        while buffer.count < Self.step, !isLast { pull() }
+        while buffer.count < step, !isLast { pull() }
         let isMarked = buffer.starts(with: [0xFF, 0xFE]) || buffer.starts(with: [0xFE, 0xFF])
         switch EncodingGuess.guess(buffer) {
         case .utf16LittleEndian: transcode(isBigEndian: false, dropping: isMarked ? 2 : 0)
@@ -53,7 +52,7 @@ struct CSVInput {
         buffer.removeSubrange(..<position)
         valid -= position
         // Twice as much each time, so that a row of any length is looked at a few times alone.
-        let wanted = buffer.count + max(Self.step, buffer.count)
+        let wanted = buffer.count + max(step, buffer.count)
         while buffer.count < wanted, !isLast { pull() }
         validate()
     }

@@ -27,7 +27,7 @@ public struct CSVRows: RowSource {
 
     /// Takes a file whose pieces a closure adds to the array that it is given, of any size.
     public init(path: SourcePath, options: CSVOptions = CSVOptions(), chunks: @escaping (inout [UInt8]) -> TableChunk) {
-        input = CSVInput(chunks: chunks)
+        input = CSVInput(step: options.limits.windowBytes, chunks: chunks)
         faults = TableFaults(path, limit: options.limits.faults)
         self.options = options
         width = options.width

@@ -70,7 +70,7 @@ struct CSVScanner {
             let cell = row.bytes.count
             var index = field
             if field < bytes.count, bytes[field] == Self.quote, field != literalQuote {
-                guard let closed = content(bytes, after: field, isLast: isLast, lines: &lines, into: &row) else {
+                guard let closed = content(bytes, after: field, lines: &lines, into: &row) else {
                     return .unfinished(quote: field)
                 }
                 index = closed
@@ -92,14 +92,13 @@ struct CSVScanner {
 
     /// Copies what stands in quotation marks; where they are closed, or nil when they are not.
     private func content(
-        _ bytes: borrowing Span<UInt8>, after quote: Int, isLast: Bool, lines: inout Int, into row: inout RawRow
+        _ bytes: borrowing Span<UInt8>, after quote: Int, lines: inout Int, into row: inout RawRow
     ) -> Int? {
         var (from, index) = (quote + 1, quote + 1)
         while index < bytes.count {
             switch bytes[index] {
             case Self.quote:
-                // Whether it closes the field or is doubled shows with the next byte alone.
-                guard index + 1 < bytes.count || isLast else { return nil }
+                // At the end of the bytes it seems to close the field; the row is then read anew with more of them.
                 row.bytes.append(copying: bytes.extracting(from..<index))
                 guard index + 1 < bytes.count, bytes[index + 1] == Self.quote else { return index + 1 }
                 from = index + 1

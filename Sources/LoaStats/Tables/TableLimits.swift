@@ -2,6 +2,8 @@
 public struct TableLimits: Hashable, Sendable {
     /// The longest row, in bytes of text.
     public var rowBytes = 16 << 20
+    /// So much of a text file is held at once, as long as its rows are shorter.
+    public var windowBytes = 1 << 16
     /// The last column that may hold a value; staff's tables have less than a hundred.
     public var columns = 2048
     /// The most faults that are told.

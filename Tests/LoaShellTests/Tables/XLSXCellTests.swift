@@ -53,13 +53,13 @@ import Testing
 
     @Test func mergesAreFoundBehindMisleadingText() throws {
         let text = "<row><c t=\"inlineStr\"><is><t>/sheetData> &lt;/sheetData></t></is></c></row>"
-        let padding = String(repeating: "<row><c><v>1</v></c></row>", count: 3000)
-        // Whatever stands before the end, and wherever the pieces of the file are cut.
-        for blanks in 0..<16 {
-            let sheet = try Self.read(
-                text + padding + String(repeating: " ", count: blanks * 4129), after: "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>")
-            #expect(sheet.lines.first == "1 | */sheetData> </sheetData> | (/sheetData> </sheetData>)")
-            #expect(sheet.lines.count == 3001)
+        // The end of the cells where a piece of the file ends, at every letter of it.
+        let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet><sheetData>" + text
+        let tail = "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells></worksheet>"
+        for cut in -2...14 {
+            let xml = head + String(repeating: " ", count: (2 << 16) - head.utf8.count - cut) + tail
+            let sheet = try TestArchive.withFile(TestArchive.book("", other: ["xl/worksheets/sheet1.xml": xml])) { SheetText($0) }
+            #expect(sheet.lines == ["1 | */sheetData> </sheetData> | (/sheetData> </sheetData>)"], "cut at \(cut)")
         }
     }
 
