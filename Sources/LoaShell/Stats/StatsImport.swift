@@ -141,6 +141,8 @@ public struct StatsImport: Sendable {
         Diagnostic(
             .statsEdited, at: SourceSpan(store.path),
             vi: "tệp này khác với lần nhập cuối (số \(store.lines.count)): có người đã sửa tay. Nếu sửa đúng, ghi nhận: loa stats import \(store.path) --reason \"lý do\"; nếu không, lấy lại bản cũ",
-            en: "this file is not what the last import (number \(store.lines.count)) left: somebody edited it. If that is right, record it: loa stats import \(store.path) --reason \"why\"; if not, restore it")
+            en:
+                "this file is not what the last import (number \(store.lines.count)) left: somebody edited it. If that is right, record it: loa stats import \(store.path) --reason \"why\"; if not, restore it"
+        )
     }
 }

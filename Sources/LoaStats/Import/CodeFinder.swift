@@ -10,6 +10,8 @@ struct CodeFinder: Sendable {
     private var names: [String: [Int]] = [:]
     /// What has been looked up: which codes a text may mean.
     private var known: [String: [Int]] = [:]
+    /// The first and the last month of each unit.
+    private let months: [ClosedRange<Int>]
 
     init(_ source: CodeSource, _ schema: StatsSchema) {
         switch source {
@@ -20,6 +22,10 @@ struct CodeFinder: Sendable {
             units = schema.units[table]
             codes = schema.units[table].units.map { CodeSource.Code($0.code, name: $0.name) }
         }
+        months = (units?.units ?? []).map { unit in
+            let first = unit.from.map { Period(.month, of: $0).ordinal } ?? 0
+            return first...max(first, unit.until.map { Period(.month, of: $0).ordinal } ?? 12 * 9999)
+        }
         for (at, code) in codes.enumerated() {
             if index[code.code] == nil { index[code.code] = at }
             names[CellText.key(code.name), default: []].append(at)
@@ -28,6 +34,12 @@ struct CodeFinder: Sendable {
 
     /// The code that a clean text means in a row of a period.
     mutating func find(_ text: String, in period: Period?) -> Result<String, CellFault> {
+        // The usual case first: a code that is just one, in a period in which it holds.
+        if let at = index[text] {
+            guard let period, units != nil else { return .success(codes[at].code) }
+            let first = period.ordinal * period.length.months
+            if months[at].overlaps(first...(first + period.length.months - 1)) { return .success(codes[at].code) }
+        }
         if known.count > 1 << 16 { known = [:] }
         let found = known[text] ?? look(text)
         known[text] = found

@@ -56,7 +56,7 @@ public struct FileImport: Sendable {
             return false
         }
         isFound = true
-        result.sheets.append(ImportedRows.Sheet(name: source.sheet, first: builder.table.count))
+        result.sheets.append(ImportedRows.Sheet(name: source.sheet, first: builder.count))
         if let sources = sources(of: head, buffered, source.sheet) {
             var sheet = SheetImport(self, head, sources, source.sheet)
             for row in buffered[(head.first + head.depth)...] { sheet.read(row, &self) }

@@ -19,7 +19,7 @@ public enum SourceCell: Hashable, Sendable {
     public var isBlank: Bool {
         switch self {
         case .empty: true
-        case .text(let text): text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+        case .text(let text): (text.utf8.first.map { $0 &- 0x21 >= 0x5E } ?? true) && text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
         default: false
         }
     }

@@ -6,8 +6,11 @@ struct StatsImportCommand: LoaCommand {
     static let guide = CommandGuide(
         "stats import", vi: "nhập một tệp số liệu (.xlsx, .csv) vào kho của trang", en: "import a file of figures (.xlsx, .csv) into the site's data",
         details: Message(
-            vi: "Mọi ô được kiểm tra trước; chỉ lưu khi tất cả đều đúng. Ô nào bị từ chối được nêu rõ trang tính, dòng, cột và lý do. Số cũ không bị mất: mỗi lần nhập được giữ trong content/stats/history.",
-            en: "Every cell is checked first; nothing is stored unless all is right. Refused cells are named by sheet, row, column and reason. No old number is lost: each import is kept in content/stats/history."),
+            vi:
+                "Mọi ô được kiểm tra trước; chỉ lưu khi tất cả đều đúng. Ô nào bị từ chối được nêu rõ trang tính, dòng, cột và lý do. Số cũ không bị mất: mỗi lần nhập được giữ trong content/stats/history.",
+            en:
+                "Every cell is checked first; nothing is stored unless all is right. Refused cells are named by sheet, row, column and reason. No old number is lost: each import is kept in content/stats/history."
+        ),
         arguments: [
             .init(CommandGuide.file, vi: "tệp .xlsx hoặc .csv mà đơn vị gửi", en: "the .xlsx or .csv file that a unit sent")
         ],

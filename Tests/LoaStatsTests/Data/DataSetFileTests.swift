@@ -101,6 +101,15 @@ import Testing
         #expect(faults[0].sourceLine == "2026-10,06652,\"Hà, Tu\",mười")
     }
 
+    /// Periods are read once for neighbours that write them alike; a wrong one is told in each row.
+    @Test func everyRowWithAWrongPeriodIsRefused() throws {
+        let small = try SmallSet(columns: "so: { title: Số, type: integer }")
+        let read = small.read("ky,dv,so\n2026-10,06652,1\n2026-14,06652,2\n2026-14,06658,3\n2026-10,06658,4\n2026-10,06661,5\n")
+        #expect(read.diagnostics.map(\.span.line) == [3, 4])
+        #expect(read.value.lines == [2, 5, 6])
+        #expect((0..<3).map { read.value.ordinal(0, $0) } == Array(repeating: 2026 * 12 + 9, count: 3))
+    }
+
     @Test func aThousandFaultsAreEnough() throws {
         let small = try SmallSet(columns: "so: { title: Số, type: integer }")
         let read = small.read("ky,dv,so\n" + String(repeating: "2026-10,06652,x\n", count: 1500))

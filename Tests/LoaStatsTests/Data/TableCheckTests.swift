@@ -1,5 +1,6 @@
 import LoaMarkup
 import LoaStats
+import TestSupport
 import Testing
 
 @Suite struct TableCheckTests {
@@ -37,6 +38,28 @@ import Testing
             try check("2026-10,06652,1,0,0,1,,\n2026-10,06658,1,0,0,1,,\n2026-10,6652,1,0,0,1,,\n") == [
                 "stats.duplicate 4: 2026-10, 06652 Phường Hà Tu: đã có ở dòng 2; giữ một dòng"
             ])
+    }
+
+    /// Keys of any width: here three numbers of 50 bits each, which no machine word holds side by side.
+    @Test func wideKeysAreToldApart() throws {
+        let small = try SmallSet(columns: "a: { title: a, type: integer }\nb: { title: b, type: integer }\nc: { title: c, type: integer }", key: "[ky, a, b, c, dv]")
+        let wide = 1 << 50
+        var random = SeededGenerator(5)
+        var rows: Set<String> = []
+        for _ in 0..<300 {
+            let numbers = (0..<3).map { _ in "\(random.pick([0, 1, 2, wide - 1, wide]))" }.joined(separator: ",")
+            rows.insert("2026-10,\(random.pick(["06652", "06658"])),\(numbers)\n")
+        }
+        let head = "ky,dv,a,b,c\n"
+        #expect(small.check(head + rows.sorted().joined()) == [])
+        let once = DataSetFile.bytes(small.read(head + rows.sorted().joined()).value, small.set)
+        #expect(DataSetFile.bytes(small.read(head + rows.sorted().reversed().joined()).value, small.set) == once)
+        let written = String(decoding: once, as: UTF8.self).split(separator: "\n").dropFirst().map { line in
+            line.split(separator: ",")[2...].compactMap { Int($0) } + line.split(separator: ",")[1...1].compactMap { Int($0) }
+        }
+        #expect(written.elementsEqual(written.sorted { $0.lexicographicallyPrecedes($1) }))
+        let first = try #require(rows.sorted().first)
+        #expect(small.check(head + rows.sorted().joined() + first).map(\.code) == [.statsDuplicate])
     }
 
     @Test func sumsAreToldWithTheirNumbers() throws {
