@@ -94,7 +94,7 @@ let package = Package(
                 "LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "LoaShell", "TestSupport", "loa", "output-probe",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Tables/Fixtures", "Terminal/Golden"],
+            exclude: ["Stats/Fixtures", "Tables/Fixtures", "Terminal/Golden"],
             swiftSettings: strict),
     ]
 )

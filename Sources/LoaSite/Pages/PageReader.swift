@@ -45,9 +45,12 @@ public struct PageReader: Sendable {
         readAddress(&page, names, base, &diagnostics)
         // Without audiences of its own the page takes its section's later; until then all are possible.
         let readers = read.value.audiences == nil ? config.audiences.all : page.intended
-        page.title = tailored(read.value.title, readers, page.language, &diagnostics)
+        var said: [Diagnostic] = []
+        page.title = tailored(read.value.title, readers, page.language, &said)
         page.sortKey = VietnameseCollation.sortKey(page.title.common)
-        page.summary = tailored(read.value.summary, readers, page.language, &diagnostics)
+        page.summary = tailored(read.value.summary, readers, page.language, &said)
+        // Whether internal figures are shown to the right readers is known once these are.
+        diagnostics += read.value.audiences == nil ? said.filter { $0.code != .figureLevel } : said
         if read.value.kind?.value == .leaflet, let span = read.value.kind?.span {
             diagnostics.append(
                 Diagnostic(

@@ -242,19 +242,21 @@ struct SiteDraft {
             }
             pages[number].intended = found
             // A title that differs by audience was read before the audiences were known.
-            fillVariants(number)
+            fillVariants(number, &diagnostics)
         }
     }
 
-    mutating func fillVariants(_ number: Int) {
+    mutating func fillVariants(_ number: Int, _ diagnostics: inout [Diagnostic]) {
         let reader = PageReader(config: config, figures: figures)
         let language = pages[number].language
-        var ignored: [Diagnostic] = []
+        // All other faults were told when the page was read.
+        var said: [Diagnostic] = []
+        defer { diagnostics += said.filter { $0.code == .figureLevel } }
         if let title = pages[number].front.title, PageReader.hasDirective(title.value) {
-            pages[number].title = reader.tailored(title, pages[number].intended, language, &ignored)
+            pages[number].title = reader.tailored(title, pages[number].intended, language, &said)
         }
         if let summary = pages[number].front.summary, PageReader.hasDirective(summary.value) {
-            pages[number].summary = reader.tailored(summary, pages[number].intended, language, &ignored)
+            pages[number].summary = reader.tailored(summary, pages[number].intended, language, &said)
         }
     }
 

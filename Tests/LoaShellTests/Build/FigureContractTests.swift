@@ -1,0 +1,158 @@
+import Foundation
+import LoaMarkup
+import LoaStats
+import Testing
+
+@testable import LoaShell
+
+/// Figures in pages: right, dated, explained, and hidden where they could point at somebody.
+@Suite struct FigureContractTests {
+    private func built(
+        _ body: String, for audiences: String = "moi-nguoi", keys: String = "", rows: String = FigureSite.rows,
+        today: CalendarDate? = BuiltSite.today, title: String = "Trang"
+    ) async throws -> BuiltSite {
+        let page = SiteParts.page(body, for: audiences, title: title, keys: keys)
+        return try await BuiltSite(FigureSite.files(page, rows: rows), today: today)
+    }
+
+    private func text(_ html: String) -> String {
+        html.replacing(/<[^>]*>/, with: "").replacing("\u{A0}", with: " ").replacing("\n", with: " ")
+    }
+
+    @Test func `A number in a sentence has its unit, its day and where it comes from`() async throws {
+        let site = try await built("Có :figure[tong], rồi :figure[tong]{as=number}; tháng 5 :figure[vao]{at=2026-05 as=delta}.")
+        #expect(site.errors.isEmpty, "\(site.errorReport)")
+        let html = site.text("public/cong-nhan/trang/index.html")
+        #expect(
+            text(html).contains(
+                "Có 10.795 đoàn viên (ước, tính đến 30/6/2026), rồi 10.795; tháng 5 +217 đoàn viên (tính đến 31/5/2026)."), "\(html)")
+        #expect(html.contains("<details class=\"figure-source\">") && html.contains("Số người cuối kỳ.") && html.contains("Nguồn: Ban mẫu"))
+        #expect(html.contains("id=\"_tong\"") && html.contains("href=\"#_tong\""))
+        #expect(!html.contains("illustrative-band"))
+    }
+
+    @Test func `Titles, summaries, feeds and descriptions of pictures have numbers too`() async throws {
+        let files = FigureSite.files(
+            SiteParts.page(
+                "![Có :figure[tong]{as=number} người](a.png)", title: "\"Đã có :figure[tong]\"", keys: "date: 2026-07-01\nsummary: \"Thêm :figure[vao]\"\n"))
+        var bytes = files.mapValues { Array($0.utf8) }
+        bytes["content/a.png"] = SiteParts.png
+        let site = try await BuiltSite(bytes: bytes)
+        #expect(site.errors.isEmpty, "\(site.errorReport)")
+        let html = site.text("public/cong-nhan/trang/index.html").replacing("\u{A0}", with: " ")
+        #expect(html.contains("<title>Đã có 10.795 đoàn viên (ước, tính đến 30/6/2026)"))
+        #expect(html.contains("alt=\"Có 10.795"), "\(html)")
+        let feed = site.text("public/cong-nhan/feed.json").replacing("\u{A0}", with: " ")
+        #expect(feed.contains("Thêm 116 đoàn viên (ước, tính đến 30/6/2026)"))
+        #expect(!site.text("public/cong-nhan/search-index.js").contains(":figure["))
+    }
+
+    @Test func `Small counts are hidden from the public in every file and shown to insiders`() async throws {
+        let body = """
+            Xã Ba tháng 5: :figure[vao]{unit=00003 at=2026-05}.
+
+            ::table[vao]{rows=ma at=2026-05}
+
+            ::chart[vao]{kind=bar by=ma at=2026-05}
+
+            ::chart[vao]{kind=line unit=00003}
+            """
+        let site = try await built(body)
+        #expect(site.errors.isEmpty, "\(site.errorReport)")
+        let open = site.text("public/cong-nhan/trang/index.html"), closed = site.text("internal/can-bo/trang/index.html")
+        #expect(text(open).contains("Xã Ba tháng 5: dưới 5 đoàn viên"))
+        #expect(text(closed).contains("Xã Ba tháng 5: 3 đoàn viên"))
+        // 217 in all less 93 and 121 would be 3: one of the others is hidden too.
+        #expect(!(text(open).contains("121") && text(open).contains("93") && text(open).contains("217")), "\(text(open))")
+        #expect(text(closed).contains("121") && text(closed).contains("93"))
+        for (path, bytes) in site.files where path.hasPrefix("public/") && path.hasSuffix("figures.json") {
+            let json = try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any], "\(path)")
+            let texts = try #require(json["texts"] as? [String: String])
+            #expect(texts["vao@2026-05/00003~vi"] == "dưới\u{A0}5\u{A0}đoàn viên")
+            let figures = try #require(json["figures"] as? [String: [String: Any]])
+            #expect(figures["noi-bo"] == nil && figures["tong"]?["value"] as? Int == 10795)
+        }
+        let inside = try #require(JSONSerialization.jsonObject(with: Data(site.files["internal/can-bo/figures.json"] ?? [])) as? [String: Any])
+        #expect((inside["figures"] as? [String: Any])?["noi-bo"] != nil)
+    }
+
+    @Test func `Readers who get the same words but other numbers do not share a page`() async throws {
+        let site = try await built("Xã Ba: :figure[vao]{unit=00003 at=2026-05 as=number}.")
+        #expect(text(site.text("public/doanh-nghiep/trang/index.html")).contains("Xã Ba: dưới 5"))
+        #expect(text(site.text("internal/can-bo/trang/index.html")).contains("Xã Ba: 3 "))
+    }
+
+    @Test func `A target says what is missing and the pace`() async throws {
+        let site = try await built("::progress[muc]")
+        let words = text(site.text("public/cong-nhan/trang/index.html"))
+        for part in ["1.000 đoàn viên tăng thêm", "695", "/ 1.000 đoàn viên", "Đã đạt 69,5%", "Còn thiếu", "305", "51", "Kế hoạch mẫu"] {
+            #expect(words.contains(part), "\(part): \(words)")
+        }
+    }
+
+    @Test func `Invented numbers carry a band`() async throws {
+        let site = try await built("Có :figure[tong].", rows: FigureSite.rows.replacing("uoc,0", with: "uoc,1"))
+        let html = site.text("public/cong-nhan/trang/index.html")
+        #expect(html.contains("<p class=\"illustrative-band\">SỐ LIỆU MINH HỌA"))
+        #expect(text(html).contains("(minh họa, ước, tính đến 30/6/2026)"))
+        #expect(site.text("public/cong-nhan/figures.json").contains("\"illustrative\":true"))
+        #expect(!site.text("public/cong-nhan/index.html").contains("illustrative-band"))
+    }
+
+    @Test(arguments: [
+        "Có :figure[«figure.unknown»tongg].", "::chart[«figure.unknown»vaoo]", "::progress[«figure.unknown»mucc]",
+        "Có :figure[tong]{at=«figure.unknown»2026-13}.", "Có :figure[tong]{unit=«figure.unknown»09999}.",
+        "Có :figure[tong]{of=«figure.unknown»x}.", "Có :figure[tong]{as=«figure.unknown»percent}.",
+        "Có :figure[tong]{as=«directive.argument»xyz}.", "::table[tong]{rows=«figure.unknown»vung}",
+        "Có :figure[tong]{at=«figure.empty»2025-01}.", "Có :figure[«figure.level»noi-bo].",
+        "::: for cong-nhan\nCó :figure[«figure.level»noi-bo].\n:::", "::reporting[«figure.unknown»x]",
+        "::«figure.level»reporting[all]", "::definitions[«figure.unknown»x]",
+    ])
+    func `What cannot be answered is told where it is asked`(body: String) async throws {
+        try await MarkedSite.page(SiteParts.page(body), with: FigureSite.data).check()
+    }
+
+    @Test func `Internal figures are for internal readers, wherever the page says who they are`() async throws {
+        #expect(try await built("Có :figure[noi-bo].", for: "can-bo").errors.isEmpty)
+        #expect(try await built("::: for can-bo\nCó :figure[noi-bo].\n\n::reporting[all]\n:::").errors.isEmpty)
+        let inherited = FigureSite.files("", others: [
+            "content/noi/_index.md": "---\ntitle: Nội bộ\nfor: [can-bo]\n---\n", "content/trang.md": SiteParts.page("Chữ."),
+            "content/noi/so.md": "---\ntitle: \"Có :figure[noi-bo]\"\n---\nChữ.\n",
+        ])
+        let site = try await BuiltSite(inherited)
+        #expect(site.errors.isEmpty, "\(site.errorReport)")
+        let open = try await BuiltSite(inherited.merging(["content/noi/_index.md": "---\ntitle: Mở\nfor: [cong-nhan]\n---\n"]) { $1 })
+        #expect(open.errors.map(\.code.name) == ["figure.level"], "\(open.errorReport)")
+    }
+
+    @Test func `Old figures warn, then stop the build`() async throws {
+        let fresh = try await built("Có :figure[tong].", today: CalendarDate(year: 2026, month: 8, day: 1))
+        #expect(!fresh.diagnostics.contains { $0.code == .figureStale })
+        let old = try await built("Có :figure[tong].", today: CalendarDate(year: 2026, month: 9, day: 1))
+        #expect(old.errors.isEmpty && old.diagnostics.contains { $0.code == .figureStale })
+        let dead = try await built("Có :figure[tong].", today: CalendarDate(year: 2026, month: 12, day: 1))
+        #expect(dead.errors.map(\.code.name) == ["figure.stale"])
+    }
+
+    @Test func `A site as of an earlier day has the numbers of that day`() async throws {
+        let site = try await built("Có :figure[tong]{as=number}.", today: CalendarDate(year: 2026, month: 5, day: 20))
+        #expect(site.errors.isEmpty, "\(site.errorReport)")
+        #expect(text(site.text("public/cong-nhan/trang/index.html")).contains("Có 10.679 (tính đến 31/5/2026)"))
+        #expect(site.diagnostics.contains { $0.code == .statsFuture && $0.severity == .warning })
+    }
+
+    @Test func `Numbers in other languages`() async throws {
+        let site = try await BuiltSite(
+            FigureSite.files(
+                SiteParts.page("Chữ."), others: ["content/so.en.md": "---\ntitle: Numbers\nfor: [moi-nguoi]\n---\nThere are :figure[tong].\n"]))
+        #expect(site.errors.isEmpty, "\(site.errorReport)")
+        let html = site.text("public/cong-nhan/en/so/index.html")
+        #expect(text(html).contains("There are 10,795 đoàn viên (estimate, as of 30 Jun 2026)."), "\(text(html))")
+    }
+
+    @Test func `A site without figures says so`() async throws {
+        let site = try await BuiltSite(SiteParts.site(SiteParts.page("Có :figure[tong].")))
+        #expect(site.errors.map(\.code.name) == ["figure.unknown"] && site.errors[0].message.vi.contains("content/stats/stats.yaml"))
+        #expect(site.files.keys.allSatisfy { !$0.hasSuffix("figures.json") })
+    }
+}
