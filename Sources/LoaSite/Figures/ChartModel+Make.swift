@@ -33,14 +33,14 @@ extension FigureGrid {
         }
         let series = grid.columns.indices.map { column in
             ChartSeries(
-                grid.columns.count == 1 ? definition.title : grid.columns[column].title,
+                grid.columns.count == 1 ? definition.title(in: maker.language) : grid.columns[column].title,
                 grid.rows.map { ChartValue($0.values[column], words) })
         }
         return ChartModel(
-            ChartKind(rawValue: chart.kind) ?? .line, title: chart.title ?? definition.title,
-            unit: isShare || definition.isPercent ? "%" : definition.unit, language: maker.language, categoryTitle: grid.rowTitle,
+            ChartKind(rawValue: chart.kind) ?? .line, title: chart.title ?? definition.title(in: maker.language),
+            unit: isShare || definition.isPercent ? "%" : definition.unit(in: maker.language), language: maker.language, categoryTitle: grid.rowTitle,
             categories: categories, series: series,
-            target: chart.target.flatMap { target(store, $0, grid) }, breaks: isOverTime ? breaks(store, query.figure, grid) : [],
+            target: chart.target.flatMap { target(store, $0, grid, maker.language) }, breaks: isOverTime ? breaks(store, query.figure, grid) : [],
             isIllustrative: grid.values.contains { $0.isIllustrative }, isTimeline: isOverTime)
     }
 
@@ -50,18 +50,18 @@ extension FigureGrid {
     }
 
     /// The number to be reached, and the way to it from the first period of the target.
-    private static func target(_ store: FigureStore, _ index: Int, _ grid: FigureGrid) -> ChartTarget? {
+    private static func target(_ store: FigureStore, _ index: Int, _ grid: FigureGrid, _ language: TextLanguage) -> ChartTarget? {
         let target = store.schema.targets[index]
-        guard let first = grid.rows.first?.period else { return ChartTarget(target.title, target.value) }
+        guard let first = grid.rows.first?.period else { return ChartTarget(target.title(in: language), target.value) }
         let length = first.length
         let start = first.count(until: Period(length, of: target.from.firstDay)) - 1
         let end = first.count(until: Period(length, of: target.by.lastDay))
-        guard end > max(start, 0), end < 600 else { return ChartTarget(target.title, target.value) }
+        guard end > max(start, 0), end < 600 else { return ChartTarget(target.title(in: language), target.value) }
         // The way begins with nothing at the start of the target's first period, before the first number.
         let step = target.value.ratio(to: DecimalNumber(end - start), digits: 0) ?? .zero
         let already = DecimalNumber(start < 0 ? step.units * -start : 0)
         return ChartTarget(
-            target.title, target.value,
+            target.title(in: language), target.value,
             pace: ChartTarget.Pace(
                 from: max(0, start), already, to: end, target.value, endLabel: target.by.shortText))
     }

@@ -34,7 +34,8 @@ extension PageFigures {
     public func words(_ query: FigureQuery, level: PublicationLevel) -> String? {
         guard case .value(let form) = query.shape, let value = value(query, level: level) else { return nil }
         let definition = store.schema.figures[query.figure]
-        return FigureText(TextLanguage(tag: language) ?? .vi).text(
-            value, form: form, unit: definition.unit, isPercent: query.whole != nil || definition.isPercent)
+        let language = TextLanguage(tag: language) ?? .vi
+        return FigureText(language).text(
+            value, form: form, unit: definition.unit(in: language), isPercent: query.whole != nil || definition.isPercent)
     }
 }

@@ -87,6 +87,7 @@ extension FigureContext {
         let value = number("value", &reader)
         let from = reader.period("from", required: true)
         let by = reader.period("by", required: true)
+        let languages = LocalWords.read(&reader)
         let scope = reader.text("scope")?.value ?? ""
         let document = reader.text("document", required: true)?.value ?? ""
         var each: [(code: String, value: DecimalNumber)] = []
@@ -102,7 +103,7 @@ extension FigureContext {
         }
         return StatsTarget(
             id: name.value, span: name.span, title: title, figure: figure, value: value, each: each, from: from.value,
-            by: by.value, scope: scope, document: document)
+            by: by.value, languages: languages, scope: scope, document: document)
     }
 
     private func number(_ key: String, _ reader: inout SettingsReader) -> DecimalNumber? {

@@ -22,7 +22,7 @@ struct FigureContext {
             counted: reader.choice("counts", of: Column.Counted.self)?.value ?? column?.counted ?? .things,
             digits: reader.integer("round", in: 0...6)?.value ?? defaultDigits(kind, column),
             source: reader.text("source")?.value ?? set?.source ?? "", level: max(own, column?.level ?? .public),
-            warnAfter: warn, errorAfter: error, kind: kind)
+            warnAfter: warn, errorAfter: error, languages: LocalWords.read(&reader), kind: kind)
     }
 
     private func defaultDigits(_ kind: FigureDefinition.Kind, _ column: Column?) -> Int {

@@ -104,8 +104,19 @@ public struct FigureDefinition: Sendable {
     public var warnAfter: Int?
     /// After how many days it may not be published any more.
     public var errorAfter: Int?
+    /// What is said of it in other languages.
+    public var languages: [TextLanguage: LocalWords]
     /// How it comes about.
     public var kind: Kind
+
+    /// What it is called in a language; as in the site's own where that says nothing.
+    public func title(in language: TextLanguage) -> String { languages[language]?.title ?? title }
+
+    /// Its unit in a language.
+    public func unit(in language: TextLanguage) -> String { languages[language]?.unit ?? unit }
+
+    /// How it is counted, in a language.
+    public func definition(in language: TextLanguage) -> String { languages[language]?.definition ?? definition }
 
     /// Whether its numbers are hundredths.
     public var isPercent: Bool {
@@ -134,8 +145,13 @@ public struct StatsTarget: Sendable {
     public var from: Period
     /// The period by whose end it is to be reached.
     public var by: Period
+    /// What is said of it in other languages.
+    public var languages: [TextLanguage: LocalWords]
     /// What it covers, in words.
     public var scope: String
     /// The document that sets it.
     public var document: String
+
+    /// What it is called in a language; as in the site's own where that says nothing.
+    public func title(in language: TextLanguage) -> String { languages[language]?.title ?? title }
 }

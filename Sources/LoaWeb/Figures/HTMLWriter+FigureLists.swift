@@ -19,14 +19,14 @@ extension HTMLWriter {
         for (index, figure) in store.schema.figures.enumerated() {
             guard store.level(of: index) <= notes.level, set == nil || store.schema.measure(under: index)?.set == set else { continue }
             out.add("<div><dt>")
-            out.escape(figure.title)
+            out.escape(figure.title(in: notes.language))
             if !figure.unit.isEmpty || figure.isPercent {
                 out.add(" <small>(")
-                out.escape(figure.isPercent ? "%" : figure.unit)
+                out.escape(figure.isPercent ? "%" : figure.unit(in: notes.language))
                 out.add(")</small>")
             }
             out.add("</dt>\n<dd>")
-            out.escape(figure.definition)
+            out.escape(figure.definition(in: notes.language))
             out.add(" <small>")
             var parts: [String] = []
             let source = store.source(of: index)

@@ -61,7 +61,7 @@ extension HTMLWriter {
         for (column, head) in grid.columns.enumerated() {
             self.notes?.note(head.figure, grid.rows.compactMap { $0.values[column] })
         }
-        let title = table.title ?? notes.figures.store.schema.figures[query.figure].title
+        let title = table.title ?? notes.figures.store.schema.figures[query.figure].title(in: notes.language)
         out.add("<figure class=\"figures\"><div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
         out.escape(title)
         out.add("\"><table class=\"figures\">\n<caption>")
@@ -134,9 +134,9 @@ extension HTMLWriter {
             out.add("<dt id=\"_")
             out.escape(definition.id)
             out.add("\">")
-            out.escape(definition.title)
+            out.escape(definition.title(in: notes.language))
             out.add("</dt>\n<dd>")
-            out.escape(definition.definition)
+            out.escape(definition.definition(in: notes.language))
             out.add(" <small>")
             out.escape(text.marks(latest))
             if !source.isEmpty {

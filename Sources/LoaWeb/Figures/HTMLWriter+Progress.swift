@@ -15,13 +15,13 @@ extension HTMLWriter {
         let words = ProgressWords(notes.language)
         self.notes?.note(target.figure, [progress.reached])
         out.add("<section class=\"progress-figure\">\n<p class=\"progress-title\">")
-        out.escape(target.title)
+        out.escape(target.title(in: notes.language))
         out.add("</p>\n<p class=\"progress-number\">")
         let isPercent = definition.isPercent
         let reached = progress.reached.rounded(to: definition.digits)
         out.escape(text.text(reached, form: .number, unit: "", isPercent: isPercent))
         out.add(" <small>/ ")
-        out.escape(text.text(FigureValue(.number(progress.goal), period: target.by), form: nil, unit: definition.unit, isPercent: isPercent))
+        out.escape(text.text(FigureValue(.number(progress.goal), period: target.by), form: nil, unit: definition.unit(in: notes.language), isPercent: isPercent))
         out.add("</small></p>\n")
         if let share = progress.share { bar(share, due: elapsed(target, progress), words.reached(numbers.percent(share))) }
         let number = { (number: DecimalNumber) in

@@ -39,6 +39,7 @@ enum FigureSite {
             unit: đoàn viên
             warn_after: 45
             error_after: 100
+            languages: { en: { title: Members in all, unit: members, definition: Persons at the end of the period. } }
           vao:
             title: Mới vào
             definition: Số người vào trong kỳ.

@@ -38,7 +38,7 @@ import Testing
 
     @Test func `The day, the estimate and the invented are said`() {
         let all = value(.number(1), isEstimate: true, isIllustrative: true)
-        #expect(FigureText(.vi).marks(all) == "số minh họa, ước, tính đến\u{A0}31/10/2026")
+        #expect(FigureText(.vi).marks(all) == "minh họa, ước, tính đến\u{A0}31/10/2026")
         #expect(FigureText(.vi).marks(value(.number(1))) == "tính đến\u{A0}31/10/2026")
         #expect(FigureText(.en).marks(all) == "illustrative, estimate, as of\u{A0}31 Oct 2026")
         #expect(FigureText(.zh).marks(value(.number(1))) == "截至2026-10-31")
