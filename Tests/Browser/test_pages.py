@@ -55,12 +55,12 @@ LOOK = r"""() => {
 
 
 def first_load(page, requests):
-    """Bytes of the page, its style sheets and its scripts; codes and drawings are pictures, though they stand in the page."""
+    """Bytes of the page, its style sheets and its scripts; drawings are pictures, though they stand in the page, and so are the numbers of charts."""
     total = 0
     for url in {url.split("#")[0].split("?")[0] for url in requests}:
         if re.search(r"\.(html|css|js)$", url):
             text = Path(unquote(urlsplit(url).path)).read_bytes()
-            total += len(re.sub(rb'<svg class="(?:qr-code|chart).*?</svg>', b"", text, flags=re.DOTALL))
+            total += len(re.sub(rb'<figure class="chart".*?</figure>|<svg.*?</svg>', b"", text, flags=re.DOTALL))
     return total
 
 

@@ -67,10 +67,10 @@ struct GridMaker {
     func columns(_ table: FigureQuery.TableQuery) -> [FigureGrid.Column] {
         let own = store.schema.figures[query.figure]
         switch table.columns {
-        case .value: return [FigureGrid.Column(title: own.title(in: language), figure: query.figure)]
+        case .value: return [FigureGrid.Column(title: own.head(in: language), figure: query.figure)]
         case .figures(let more):
             return ([query.figure] + more.filter { $0 != query.figure }).map {
-                FigureGrid.Column(title: store.schema.figures[$0].title(in: language), figure: $0)
+                FigureGrid.Column(title: store.schema.figures[$0].head(in: language), figure: $0)
             }
         case .periods:
             return periods(of: query.figure, from: table.from).map {

@@ -8,6 +8,7 @@ struct FigureContext {
 
     mutating func figure(_ name: Spanned<String>, _ reader: inout SettingsReader) -> FigureDefinition? {
         let title = reader.text("title", required: true)?.value ?? name.value
+        let short = reader.text("short")?.value
         let definition = reader.text("definition", required: true)?.value ?? ""
         let kind = kind(name, &reader)
         let base = measure(kind)
@@ -17,7 +18,7 @@ struct FigureContext {
         let warn = reader.integer("warn_after", in: 1...3660)?.value
         let error = reader.integer("error_after", in: 1...3660)?.value
         return FigureDefinition(
-            id: name.value, span: name.span, title: title, definition: definition,
+            id: name.value, span: name.span, title: title, short: short, definition: definition,
             unit: reader.text("unit")?.value ?? column?.unit ?? "",
             counted: reader.choice("counts", of: Column.Counted.self)?.value ?? column?.counted ?? .things,
             digits: reader.integer("round", in: 0...6)?.value ?? defaultDigits(kind, column),

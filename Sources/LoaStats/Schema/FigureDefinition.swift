@@ -88,6 +88,8 @@ public struct FigureDefinition: Sendable {
     public var span: SourceSpan
     /// What it is called.
     public var title: String
+    /// What it is called at the head of a column; the title where nothing shorter is given.
+    public var short: String?
     /// How it is counted, in words.
     public var definition: String
     /// The unit, as `đoàn viên`; empty without.
@@ -111,6 +113,11 @@ public struct FigureDefinition: Sendable {
 
     /// What it is called in a language; as in the site's own where that says nothing.
     public func title(in language: TextLanguage) -> String { languages[language]?.title ?? title }
+
+    /// What it is called at the head of a column.
+    public func head(in language: TextLanguage) -> String {
+        languages[language].map { $0.short ?? $0.title ?? short ?? title } ?? short ?? title
+    }
 
     /// Its unit in a language.
     public func unit(in language: TextLanguage) -> String { languages[language]?.unit ?? unit }

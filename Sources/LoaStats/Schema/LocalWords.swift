@@ -4,6 +4,8 @@ internal import LoaMarkup
 public struct LocalWords: Sendable, Hashable {
     /// What it is called.
     public var title: String?
+    /// What it is called at the head of a column.
+    public var short: String?
     /// Its unit.
     public var unit: String?
     /// How it is counted.
@@ -21,7 +23,7 @@ public struct LocalWords: Sendable, Hashable {
                     en: "numbers cannot be written in “\(name.value)”\(near.en) (there are: \(known.joined(separator: ", ")))")
             }
             return LocalWords(
-                title: reader.text("title")?.value, unit: reader.text("unit")?.value, definition: reader.text("definition")?.value)
+                title: reader.text("title")?.value, short: reader.text("short")?.value, unit: reader.text("unit")?.value, definition: reader.text("definition")?.value)
         }
         for (name, words) in read { TextLanguage(rawValue: name.value).map { result[$0] = words } }
         return result

@@ -64,7 +64,9 @@ extension HTMLWriter {
         let title = table.title ?? notes.figures.store.schema.figures[query.figure].title(in: notes.language)
         out.add("<figure class=\"figures\"><div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
         out.escape(title)
-        out.add("\"><table class=\"figures\">\n<caption>")
+        // A long table stays a table on a phone and scrolls; as cards it would be endless.
+        let isLong = grid.rows.count > Self.longTable
+        out.add(isLong ? "\"><table class=\"figures numbers long\">\n<caption>" : "\"><table class=\"figures numbers\">\n<caption>")
         out.escape(title)
         out.add("</caption>\n<thead><tr><th scope=\"col\">")
         out.escape(grid.rowTitle)
@@ -75,13 +77,13 @@ extension HTMLWriter {
             out.add("</th>")
         }
         out.add("</tr></thead>\n<tbody>\n")
-        for row in grid.rows { figureRow(row, grid, query, words) }
+        for row in grid.rows { figureRow(row, grid, query, words, hasLabels: !isLong) }
         out.add("</tbody>\n</table></div>\n<p class=\"figure-note\">")
         out.escape(note(grid.values, query.figure))
         out.add("</p></figure>\n")
     }
 
-    private mutating func figureRow(_ row: FigureGrid.Row, _ grid: FigureGrid, _ query: FigureQuery, _ text: FigureText) {
+    private mutating func figureRow(_ row: FigureGrid.Row, _ grid: FigureGrid, _ query: FigureQuery, _ text: FigureText, hasLabels: Bool) {
         guard let notes else { return }
         out.add(row.isTotal ? "<tr class=\"total\"><th scope=\"row\">" : "<tr><th scope=\"row\">")
         out.escape(row.title)
@@ -89,9 +91,13 @@ extension HTMLWriter {
         for (column, value) in row.values.enumerated() {
             let definition = notes.figures.store.schema.figures[grid.columns[column].figure]
             let isHidden = value.map { $0.amount != .absent && $0.number == nil } ?? false
-            out.add(isHidden ? "<td class=\"num hidden-cell\" data-label=\"" : "<td class=\"num\" data-label=\"")
-            out.escape(grid.columns[column].title)
-            out.add("\">")
+            out.add(isHidden ? "<td class=\"hidden-cell\"" : "<td")
+            if hasLabels {
+                out.add(" data-label=\"")
+                out.escape(grid.columns[column].title)
+                out.append(UInt8(ascii: "\""))
+            }
+            out.append(UInt8(ascii: ">"))
             if let value {
                 let isPercent = definition.isPercent || (query.whole != nil && grid.columns[column].figure == query.figure)
                 out.escape(text.text(value, form: .number, unit: "", isPercent: isPercent))
@@ -102,6 +108,9 @@ extension HTMLWriter {
         }
         out.add("</tr>\n")
     }
+
+    /// A table of more rows than this is long.
+    static let longTable = 20
 
     /// The line below a table or drawing: marks, day, source.
     func note(_ values: [FigureValue], _ figure: Int) -> String {
@@ -126,6 +135,8 @@ extension HTMLWriter {
         out.add("<details class=\"figure-source\">\n<summary>")
         out.escape(text.words.figuresOfPage)
         out.add("</summary>\n<dl>\n")
+        // One source for all is said once.
+        let sources = Set(notes.uses.map { notes.figures.store.source(of: $0.figure) })
         for use in notes.uses {
             let definition = notes.figures.store.schema.figures[use.figure]
             let source = notes.figures.store.source(of: use.figure)
@@ -139,13 +150,19 @@ extension HTMLWriter {
             out.escape(definition.definition(in: notes.language))
             out.add(" <small>")
             out.escape(text.marks(latest))
-            if !source.isEmpty {
+            if !source.isEmpty, sources.count > 1 {
                 out.add(" · ")
                 out.escape("\(text.words.source): \(source)")
             }
             out.add("</small></dd>\n")
         }
-        out.add("</dl>\n</details>\n")
+        out.add("</dl>\n")
+        if sources.count == 1, let source = sources.first, !source.isEmpty {
+            out.add("<p>")
+            out.escape("\(text.words.source): \(source)")
+            out.add("</p>\n")
+        }
+        out.add("</details>\n")
     }
 
     /// The band over a page that shows invented numbers.
