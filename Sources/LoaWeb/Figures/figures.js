@@ -15,8 +15,9 @@
       if (typeof text === "string" && spot.textContent !== text) spot.textContent = text;
     });
   }
+  // Not from a cache: servers that know the second alone would call a file of the same second unchanged for ever.
   function renew() {
-    fetch(address, { cache: "no-cache", credentials: "same-origin" })
+    fetch(address, { cache: "no-store", credentials: "same-origin" })
       .then(function (answer) { return answer.ok ? answer.json() : null; })
       .then(put)
       .catch(function () { /* the numbers of the build stay */ })
