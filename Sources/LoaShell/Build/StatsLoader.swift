@@ -70,7 +70,9 @@ struct StatsLoader {
             return table
         }
         if let asOf {
-            let state = history.state(asOf: asOf)
+            // Before the first import the rows were those that it found.
+            let isBefore = history.lines.first.flatMap(\.day).map { asOf < $0 } ?? false
+            let state = isBefore && history.lines.first?.isAsFound == true ? history.state(after: 1) : history.state(asOf: asOf)
             faults += state.diagnostics
             return state.value
         }

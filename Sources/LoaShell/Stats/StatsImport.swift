@@ -103,7 +103,7 @@ public struct StatsImport: Sendable {
     private func recordFound(_ store: inout HistoryStore, _ site: StatsSite) throws {
         let path = site.options.path(store.path.string)
         var line = try line(site, digest: SenderTable.open(path).digest())
-        (line.file, line.reason, line.added) = (RealPath.split(path).name, "as found", store.table.count)
+        (line.file, line.reason, line.added) = (RealPath.split(path).name, JournalLine.asFound, store.table.count)
         try store.commit(line, batch: HistoryBatch.bytes(asFound: store.table, store.set), state: store.table, writesState: false)
     }
 

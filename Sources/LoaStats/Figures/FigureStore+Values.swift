@@ -27,6 +27,10 @@ extension FigureStore {
         case .progress(let target): progress(target, at: period, in: place, level: level)?.shareValue
         case .paceNeeded(let target): progress(target, at: period, in: place, level: level)?.paceNeededValue
         case .paceNow(let target): progress(target, at: period, in: place, level: level)?.paceNowValue
+        case .dated(let list):
+            list.first { $0.until.map { period.lastDay <= $0.lastDay } ?? true }.flatMap {
+                exact($0.figure, at: period, in: place, level: level)
+            }
         case .broken: nil
         }
     }

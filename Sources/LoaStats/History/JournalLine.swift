@@ -40,6 +40,12 @@ public struct JournalLine: Hashable, Sendable {
         self.state = state
     }
 
+    /// The reason of the line that records what was there before the first import.
+    public static let asFound = "as found"
+
+    /// Whether it records what was there before the first import.
+    public var isAsFound: Bool { number == 1 && reason == Self.asFound }
+
     /// The day of the import where it was made; nil when the time is damaged.
     public var day: CalendarDate? {
         let text = String(time.prefix(10))

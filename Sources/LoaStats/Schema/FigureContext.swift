@@ -21,24 +21,20 @@ struct FigureContext {
             id: name.value, span: name.span, title: title, short: short, definition: definition,
             unit: reader.text("unit")?.value ?? column?.unit ?? "",
             counted: reader.choice("counts", of: Column.Counted.self)?.value ?? column?.counted ?? .things,
-            digits: reader.integer("round", in: 0...6)?.value ?? defaultDigits(kind, column),
+            digits: reader.integer("round", in: 0...6)?.value ?? Self.digitsUnsaid,
             source: reader.text("source")?.value ?? set?.source ?? "", level: max(own, column?.level ?? .public),
             warnAfter: warn, errorAfter: error, languages: LocalWords.read(&reader), kind: kind)
     }
 
-    private func defaultDigits(_ kind: FigureDefinition.Kind, _ column: Column?) -> Int {
-        switch kind {
-        case .share, .progress: 1
-        default: column?.kind == .decimal ? 2 : 0
-        }
-    }
+    /// What stands for the digits of a figure that says nothing of them, until all figures are read.
+    static let digitsUnsaid = -1
 
     private func measure(_ kind: FigureDefinition.Kind) -> FigureDefinition.Measure? {
         if case .measure(let measure) = kind { measure } else { nil }
     }
 
     private static let derivations = [
-        "growth", "cumulated", "share", "change", "rank", "remaining", "progress", "pace_needed", "pace_now",
+        "growth", "cumulated", "share", "change", "rank", "dated", "remaining", "progress", "pace_needed", "pace_now",
     ]
 
     private func kind(_ name: Spanned<String>, _ reader: inout SettingsReader) -> FigureDefinition.Kind {
@@ -88,12 +84,33 @@ struct FigureContext {
                 let against = reader.choice("against", of: FigureDefinition.Comparison.self)?.value ?? .lastYear
                 return of.map { .change(of: $0, against: against) }
             }
+        case "dated": return dated(&reader)
         case "rank": return figure(way, &reader, isRequired: true).map { .rank(of: $0) }
         case "remaining": return target(way, &reader).map { .remaining(target: $0) }
         case "progress": return target(way, &reader).map { .progress(target: $0) }
         case "pace_needed": return target(way, &reader).map { .paceNeeded(target: $0) }
         default: return target(way, &reader).map { .paceNow(target: $0) }
         }
+    }
+
+    /// Figures that follow each other; the last holds for ever, each of the others up to a period.
+    private func dated(_ reader: inout SettingsReader) -> FigureDefinition.Kind? {
+        let span = reader.keySpan("dated") ?? reader.span
+        let list = reader.list("dated", required: true) { reader -> FigureDefinition.Dated? in
+            let of = figure("figure", &reader, isRequired: true)
+            let until = reader.period("until")
+            return of.map { FigureDefinition.Dated(figure: $0, until: until?.value) }
+        }
+        let isOrdered = zip(list, list.dropFirst()).allSatisfy { left, right in
+            left.until.map { until in right.until.map { until < $0 } ?? true } ?? false
+        }
+        guard !list.isEmpty, isOrdered else {
+            reader.report(
+                .statsFigure, at: span, vi: "“dated” là danh sách theo thời gian: mỗi mục có “figure”, mọi mục trừ mục cuối có “until” muộn dần",
+                en: "“dated” is a list in order of time: each has a “figure”, all but the last an “until”, each later than the one before")
+            return nil
+        }
+        return .dated(list)
     }
 
     private func nested(

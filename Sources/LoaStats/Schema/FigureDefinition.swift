@@ -56,6 +56,14 @@ public struct FigureDefinition: Sendable {
         case previous
     }
 
+    /// A figure that holds up to the end of a period; nil for ever.
+    public struct Dated: Sendable, Hashable {
+        /// The figure, by index.
+        public var figure: Int
+        /// The last period in which it holds.
+        public var until: Period?
+    }
+
     /// How the figure comes about; figures and targets are meant by their index.
     public enum Kind: Sendable {
         /// From a column.
@@ -70,6 +78,8 @@ public struct FigureDefinition: Sendable {
         case change(of: Int, against: Comparison)
         /// The place among the units, the largest first.
         case rank(of: Int)
+        /// One figure up to a period, then another, as thresholds change by law or plan.
+        case dated([Dated])
         /// What is missing to a target.
         case remaining(target: Int)
         /// The share of a target that is reached, in hundredths.
@@ -100,6 +110,8 @@ public struct FigureDefinition: Sendable {
     public var digits: Int
     /// Where the numbers come from, in words.
     public var source: String
+    /// Whether its numbers are hundredths.
+    public var isPercent = false
     /// Who may see it.
     public var level: PublicationLevel
     /// After how many days since the last period a warning is due; nil for never.
@@ -124,14 +136,6 @@ public struct FigureDefinition: Sendable {
 
     /// How it is counted, in a language.
     public func definition(in language: TextLanguage) -> String { languages[language]?.definition ?? definition }
-
-    /// Whether its numbers are hundredths.
-    public var isPercent: Bool {
-        switch kind {
-        case .share, .progress: true
-        default: false
-        }
-    }
 }
 
 /// A number to be reached by a day.

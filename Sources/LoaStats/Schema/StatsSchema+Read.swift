@@ -27,6 +27,28 @@ extension StatsSchema {
             figures[index].kind = .broken
         }
         breakLoops(&reader)
+        for index in figures.indices {
+            figures[index].isPercent = isPercent(index)
+            if figures[index].digits == FigureContext.digitsUnsaid { figures[index].digits = usualDigits(index) }
+        }
+    }
+
+    /// Whether a figure's numbers are hundredths: those of shares, and of what is made of shares.
+    private func isPercent(_ figure: Int) -> Bool {
+        switch figures[figure].kind {
+        case .share, .progress: true
+        case .measure, .rank, .broken: false
+        case .growth(let of, _, _), .cumulated(let of, _), .change(let of, _): isPercent(of)
+        case .dated(let list): isPercent(list[0].figure)
+        case .remaining(let target), .paceNeeded(let target), .paceNow(let target): isPercent(targets[target].figure)
+        }
+    }
+
+    /// The digits of a figure that says nothing of them.
+    private func usualDigits(_ figure: Int) -> Int {
+        if isPercent(figure) { return 1 }
+        guard case .measure(let measure) = figures[figure].kind else { return 0 }
+        return sets[measure.set].columns[measure.column].kind == .decimal ? 2 : 0
     }
 
     private static func names(_ settings: Settings?) -> [String] {
@@ -62,6 +84,7 @@ extension StatsSchema {
         case .growth(let of, let from, _): [of, from]
         case .share(let of, let whole): [of, whole]
         case .cumulated(let of, _), .change(let of, _), .rank(let of): [of]
+        case .dated(let list): list.map(\.figure)
         case .remaining(let target), .progress(let target), .paceNeeded(let target), .paceNow(let target):
             [targets[target].figure]
         }
@@ -76,6 +99,7 @@ extension FigureDefinition.Kind {
         case .growth(let of, let from, _): of < figures && from < figures
         case .share(let of, let whole): of < figures && whole < figures
         case .cumulated(let of, _), .change(let of, _), .rank(let of): of < figures
+        case .dated(let list): list.allSatisfy { $0.figure < figures }
         case .remaining(let target), .progress(let target), .paceNeeded(let target), .paceNow(let target): target < targets
         }
     }

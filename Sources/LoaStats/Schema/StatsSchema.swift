@@ -43,6 +43,7 @@ public struct StatsSchema: Sendable {
             case .growth(let of, _, _), .cumulated(let of, _), .share(let of, _), .change(let of, _), .rank(let of): at = of
             case .remaining(let target), .progress(let target), .paceNeeded(let target), .paceNow(let target):
                 at = targets[target].figure
+            case .dated(let list): at = list[0].figure
             case .broken: return nil
             }
         }

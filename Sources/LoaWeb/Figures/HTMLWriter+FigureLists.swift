@@ -31,7 +31,7 @@ extension HTMLWriter {
             var parts: [String] = []
             let source = store.source(of: index)
             if !source.isEmpty { parts.append("\(words.source): \(source)") }
-            if let latest = store.latest(index) { parts.append(words.asOf(latest.lastDay)) }
+            if let latest = store.value(index, level: .internal) { parts.append(words.asOf(latest.asOf)) }
             out.escape(parts.joined(separator: " · "))
             out.add("</small></dd></div>\n")
         }

@@ -86,6 +86,21 @@ import Testing
         #expect(april.value(tong, at: Period.parse("2026-05"), level: .internal) == nil)
     }
 
+    @Test func `A threshold changes with the time`() throws {
+        let yaml = SampleStats.yaml.replacing(
+            "rank: tong", with: "dated: [{ figure: phan, until: 2026-03 }, { figure: phan-ra }]").replacing(
+                "  con-thieu:",
+                with: "  phan-ra:\n    title: Phần ra\n    definition: Ra chia tổng.\n    share: { of: noi-bo, in: tong }\n    round: 3\n  con-thieu:")
+        let dated = SampleStats.store(yaml: yaml)
+        let hang = try #require(dated.schema.figure("hang"))
+        #expect(dated.schema.figures[hang].isPercent && dated.schema.figures[hang].digits == 1)
+        // 87 of 3,701 joined in March; 31 of 3,770 left in April.
+        #expect(dated.value(hang, at: Period.parse("2026-03"), level: .internal)?.number == DecimalNumber(24, scale: 1))
+        #expect(dated.value(hang, at: Period.parse("2026-04"), level: .internal)?.number == DecimalNumber(8, scale: 1))
+        // Made of an internal figure, it is internal.
+        #expect(dated.level(of: hang) == .internal)
+    }
+
     @Test func `Old numbers are told`() throws {
         let tong = try #require(store.schema.figure("tong"))
         #expect(store.age(tong)?.severity == nil)

@@ -25,6 +25,8 @@ import Testing
         ("by: 2026-12", "by: 2025-12", "stats.figure: “by” phải sau “from”"),
         ("rank: tong", "rank: tong\n    set: thang", "stats.figure: số liệu “hang” cần đúng một cách tính"),
         ("rank: tong", "x_rank: tong", "stats.figure: số liệu “hang” cần đúng một cách tính"),
+        ("rank: tong", "dated: [{ figure: tong }, { figure: dau }]", "stats.figure: “dated” là danh sách theo thời gian"),
+        ("rank: tong", "dated: [{ figure: tongg }]", "stats.reference: không có số liệu “tongg”"),
         ("rank: tong", "rank: hang", "stats.reference: số liệu “hang” được tính từ chính nó"),
         ("value: 1.000", "value: 1.00", "yaml.value: “1.00” có dấu chấm không chia hàng nghìn"),
         ("period: ky", "period: ma", "stats.reference: cột “ma” không thuộc loại dùng được ở đây"),
