@@ -81,6 +81,7 @@ extension DiagnosticCode {
         "yaml.type",
         vi: "Giá trị không đúng loại: cần chữ, danh sách, ngày, số hay nhóm mục.",
         en: "The value is of the wrong kind: text, a list, a date, a number or a mapping is wanted.")
+    /// A value that is not one of those allowed.
     public static let yamlValue = DiagnosticCode(
         "yaml.value",
         vi: "Giá trị không nằm trong những giá trị được phép.",

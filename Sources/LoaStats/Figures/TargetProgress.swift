@@ -6,7 +6,7 @@ public struct TargetProgress: Sendable {
     public var reached: FigureValue
     /// The number to be reached, for the whole or the unit asked for.
     public var goal: DecimalNumber
-    /// What is missing; never below zero. Nil when what is reached is hidden.
+    /// What is missing, never below zero; nil when what is reached is hidden.
     public var remaining: DecimalNumber?
     /// The share reached, in hundredths with one digit.
     public var share: DecimalNumber?

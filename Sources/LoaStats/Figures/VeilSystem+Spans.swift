@@ -1,6 +1,7 @@
 extension VeilSystem {
-    /// Longer periods and running totals of the whole and of groups are sums of their own, shown where their months may
-    /// not be. Those of single units are never printed.
+    /// Longer periods and running totals of the whole and of groups are sums of their own, shown where their months may not be.
+    ///
+    /// Those of single units are never printed.
     mutating func relateSpans() {
         for (index, figure) in schema.figures.enumerated() {
             guard guarded.contains(index), case .measure(let measure) = figure.kind else { continue }

@@ -60,13 +60,17 @@ public struct UnitTable: Sendable {
     public var title: String
     /// The file beside the schema.
     public var file: Spanned<String>
-    /// The columns of code, name, first day, last day, successor.
+    /// The column of the code.
     public var codeColumn: String
+    /// The column of the name.
     public var nameColumn: String
+    /// The column of the first day, if any.
     public var fromColumn: String?
+    /// The column of the last day, if any.
     public var untilColumn: String?
+    /// The column of the code that took a unit's place, if any.
     public var successorColumn: String?
-    /// How many digits a code of digits alone has; senders' programs drop zeros at its front. Nil to leave codes alone.
+    /// How many digits a code of digits alone has, for senders' programs drop zeros at its front; nil to leave codes alone.
     public var digits: Int?
     /// The groupings, in the order declared.
     public var groupings: [Grouping]

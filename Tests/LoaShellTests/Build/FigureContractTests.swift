@@ -115,14 +115,60 @@ import Testing
     @Test func `Internal figures are for internal readers, wherever the page says who they are`() async throws {
         #expect(try await built("Có :figure[noi-bo].", for: "can-bo").errors.isEmpty)
         #expect(try await built("::: for can-bo\nCó :figure[noi-bo].\n\n::reporting[all]\n:::").errors.isEmpty)
-        let inherited = FigureSite.files("", others: [
-            "content/noi/_index.md": "---\ntitle: Nội bộ\nfor: [can-bo]\n---\n", "content/trang.md": SiteParts.page("Chữ."),
-            "content/noi/so.md": "---\ntitle: \"Có :figure[noi-bo]\"\n---\nChữ.\n",
-        ])
+        let inherited = FigureSite.files(
+            "",
+            others: [
+                "content/noi/_index.md": "---\ntitle: Nội bộ\nfor: [can-bo]\n---\n", "content/trang.md": SiteParts.page("Chữ."),
+                "content/noi/so.md": "---\ntitle: \"Có :figure[noi-bo]\"\n---\nChữ.\n",
+            ])
         let site = try await BuiltSite(inherited)
         #expect(site.errors.isEmpty, "\(site.errorReport)")
         let open = try await BuiltSite(inherited.merging(["content/noi/_index.md": "---\ntitle: Mở\nfor: [cong-nhan]\n---\n"]) { $1 })
         #expect(open.errors.map(\.code.name) == ["figure.level"], "\(open.errorReport)")
+    }
+
+    @Test func `Internal numbers are nowhere in what the public gets`() async throws {
+        var random = SeededRandom(17)
+        // Every number that left is a canary of seven digits.
+        var canaries: Set<String> = []
+        let rows = FigureSite.rows.split(separator: "\n").enumerated().map { number, line -> String in
+            var cells = line.split(separator: ",").map(String.init)
+            let canary = number == 0 ? "ra" : String(1_000_000 + random.below(9_000_000))
+            if number > 0 { canaries.insert(canary) }
+            cells.insert(canary, at: 3)
+            return cells.joined(separator: ",")
+        }
+        let yaml = FigureSite.yaml.replacing(
+            "      vao: { type: integer, unit: người, min: 0 }\n",
+            with: "      vao: { type: integer, unit: người, min: 0 }\n      ra: { type: integer, unit: người, min: 0 }\n"
+        ).replacing("Chỉ cán bộ xem.\n    set: thang\n    measure: vao", with: "Chỉ cán bộ xem.\n    set: thang\n    measure: ra")
+        let body = """
+            ::: for can-bo
+            Có :figure[noi-bo]{as=number}, :figure[noi-bo]{as=number unit=00001}.
+
+            ::table[noi-bo]{rows=ma cols=period}
+
+            ::chart[noi-bo]{kind=line by=ma}
+
+            ::definitions[all]
+            :::
+
+            Chung: :figure[tong].
+            """
+        let page = SiteParts.page(body, title: "\"Số :for[:figure[noi-bo]{as=number}]{can-bo}\"")
+        let site = try await BuiltSite(FigureSite.files(page, rows: rows.joined(separator: "\n") + "\n", yaml: yaml))
+        #expect(site.errors.isEmpty, "\(site.errorReport)")
+        let digits = { (bytes: [UInt8]) in String(decoding: bytes.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }, as: UTF8.self) }
+        var found: Set<String> = []
+        for (path, bytes) in site.files {
+            let text = digits(bytes)
+            let here = canaries.filter { text.contains($0) }
+            found.formUnion(here)
+            #expect(path.hasPrefix("internal/") || here.isEmpty, "\(path): \(here)")
+            #expect(path.hasPrefix("internal/") || !text.contains("Chỉ cán bộ xem"), "\(path)")
+        }
+        // The test sees them where they belong.
+        #expect(found == canaries)
     }
 
     @Test func `Old figures warn, then stop the build`() async throws {

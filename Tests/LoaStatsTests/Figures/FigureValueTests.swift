@@ -88,9 +88,10 @@ import Testing
 
     @Test func `A threshold changes with the time`() throws {
         let yaml = SampleStats.yaml.replacing(
-            "rank: tong", with: "dated: [{ figure: phan, until: 2026-03 }, { figure: phan-ra }]").replacing(
-                "  con-thieu:",
-                with: "  phan-ra:\n    title: Phần ra\n    definition: Ra chia tổng.\n    share: { of: noi-bo, in: tong }\n    round: 3\n  con-thieu:")
+            "rank: tong", with: "dated: [{ figure: phan, until: 2026-03 }, { figure: phan-ra }]"
+        ).replacing(
+            "  con-thieu:",
+            with: "  phan-ra:\n    title: Phần ra\n    definition: Ra chia tổng.\n    share: { of: noi-bo, in: tong }\n    round: 3\n  con-thieu:")
         let dated = SampleStats.store(yaml: yaml)
         let hang = try #require(dated.schema.figure("hang"))
         #expect(dated.schema.figures[hang].isPercent && dated.schema.figures[hang].digits == 1)
