@@ -197,6 +197,32 @@ import Testing
         #expect(html.contains("Members in all") && html.contains("Persons at the end of the period."))
     }
 
+    @Test func `What figures look like in HTML and JSON is kept`() async throws {
+        let body = """
+            Có :figure[tong], :figure[vao]{at=2026-05 unit=00003}.
+
+            ::progress[muc]
+
+            ::table[tong]{rows=ma cols=vao}
+
+            ::table[vao]{rows=ma cols=period}
+
+            ::definitions[all]
+
+            ::: for can-bo
+            ::reporting[all]
+            :::
+            """
+        let site = try await built(body)
+        #expect(site.errors.isEmpty, "\(site.errorReport)")
+        for (audience, name) in [("public/cong-nhan", "public"), ("internal/can-bo", "internal")] {
+            let page = site.text("\(audience)/trang/index.html")
+            let main = try #require(page.range(of: "<main").flatMap { start in page.range(of: "</main>").map { page[start.lowerBound..<$0.upperBound] } })
+            try Golden.expect(String(main) + "\n", "figures.\(name).html")
+            try Golden.expect(site.text("\(audience)/figures.json"), "figures.\(name).json")
+        }
+    }
+
     @Test func `A site without figures says so`() async throws {
         let site = try await BuiltSite(SiteParts.site(SiteParts.page("Có :figure[tong].")))
         #expect(site.errors.map(\.code.name) == ["figure.unknown"] && site.errors[0].message.vi.contains("content/stats/stats.yaml"))
