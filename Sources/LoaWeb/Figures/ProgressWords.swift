@@ -1,4 +1,5 @@
 internal import LoaMarkup
+internal import LoaStats
 
 /// The words round a target, in each language.
 struct ProgressWords {
@@ -6,33 +7,23 @@ struct ProgressWords {
 
     init(_ language: TextLanguage) { self.language = language }
 
-    var remaining: String { pick("Còn thiếu", "Missing", "还差", "부족", "残り") }
+    var remaining: String { language.pick("Còn thiếu", "Missing", "还差", "부족", "残り") }
     func paceNeeded(_ by: String) -> String {
-        pick(
+        language.pick(
             "Cần thêm mỗi tháng, đến hết \(by)", "Needed each month until the end of \(by)", "到\(by)底每月需要", "\(by) 말까지 매월 필요",
             "\(by)末まで毎月必要")
     }
     func paceNow(_ months: Int) -> String {
-        pick(
+        language.pick(
             "Mỗi tháng trong \(months) tháng qua", "Each month over the last \(months)", "过去\(months)个月每月", "지난 \(months)개월 매월",
             "過去\(months)か月の毎月")
     }
-    var arrival: String { pick("Với nhịp này sẽ đạt vào", "At this pace reached in", "按此速度达到于", "이 속도라면 도달", "このペースでの到達") }
-    var never: String { pick("không đạt", "never", "无法达到", "도달 못 함", "到達しない") }
-    var state: String { pick("Kết quả", "Result", "结果", "결과", "結果") }
-    var done: String { pick("đã đạt", "reached", "已达到", "달성", "達成") }
-    var document: String { pick("Văn bản", "Document", "文件", "문서", "文書") }
+    var arrival: String { language.pick("Với nhịp này sẽ đạt vào", "At this pace reached in", "按此速度达到于", "이 속도라면 도달", "このペースでの到達") }
+    var never: String { language.pick("không đạt", "never", "无法达到", "도달 못 함", "到達しない") }
+    var state: String { language.pick("Kết quả", "Result", "结果", "결과", "結果") }
+    var done: String { language.pick("đã đạt", "reached", "已达到", "달성", "達成") }
+    var document: String { language.pick("Văn bản", "Document", "文件", "문서", "文書") }
     func reached(_ share: String) -> String {
-        pick("Đã đạt \(share)", "\(share) reached", "已达\(share)", "\(share) 달성", "\(share) 達成")
-    }
-
-    private func pick(_ vi: String, _ en: String, _ zh: String, _ ko: String, _ ja: String) -> String {
-        switch language {
-        case .vi: vi
-        case .en: en
-        case .zh: zh
-        case .ko: ko
-        case .ja: ja
-        }
+        language.pick("Đã đạt \(share)", "\(share) reached", "已达\(share)", "\(share) 달성", "\(share) 達成")
     }
 }
