@@ -100,7 +100,7 @@ let package = Package(
                 "LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "LoaShell", "TestSupport", "loa", "output-probe", "CSQLite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Tables/Fixtures", "Terminal/Golden"],
+            exclude: ["Live/Fixtures", "Stats/Fixtures", "Tables/Fixtures", "Terminal/Golden"],
             swiftSettings: strict),
     ]
 )

@@ -79,6 +79,8 @@ int loa_spawn(const char *program, char *const arguments[], char *const environm
   return fault;
 }
 
+int loa_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
 int loa_has_ended(int process) {
   siginfo_t info;
   info.si_pid = 0;

@@ -32,6 +32,9 @@ const char *loa_error_text(int number);
 int loa_spawn(const char *program, char *const arguments[], char *const environment[], const char *folder, int output,
               int errors, int *process);
 
+/// Makes a pipe, closed on exec: the end to read from, the end to write to; 0, or -1 with errno.
+int loa_pipe(int ends[2]);
+
 /// Whether a child has ended, without taking its number away; -1 with errno.
 int loa_has_ended(int process);
 
