@@ -9,7 +9,8 @@ struct StatsPullCommand: LoaCommand {
         details: Message(
             vi: "Nguồn khai báo ở “from” trong content/stats/stats.yaml. Chỉ đọc nguồn, không sửa gì ở đó. Mọi ô được kiểm tra như khi nhập tệp; số mới được lưu cùng lịch sử. "
                 + "Nguồn lỗi hoặc số liệu sai thì trang vẫn dùng bản tốt cuối cùng. Mật khẩu chỉ lấy từ biến môi trường hoặc tệp ngoài content. Mã kết thúc: 1 số liệu bị từ chối, 3 không lấy được.",
-            en: "Sources are declared by “from” in content/stats/stats.yaml. They are only read, never changed. Every cell is checked as in an import, and what is new is stored with its history. When a source fails or its data are wrong, the site goes on with the last good copy. "
+            en: "Sources are declared by “from” in content/stats/stats.yaml. They are only read, never changed. "
+                + "Every cell is checked as in an import, and what is new is stored with its history. When a source fails or its data are wrong, the site goes on with the last good copy. "
                 + "Passwords come from the environment or a file outside content alone. Exit codes: 1 data refused, 3 not fetched."),
         arguments: [
             .init(
