@@ -52,6 +52,9 @@ let package = Package(
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CPQ", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         .target(name: "CPosix"),
         .target(name: "CArena"),
         .target(name: "LoaMarkup", dependencies: ["CArena", "CCMark", "CYAML", "CUnicode"], swiftSettings: strict),
@@ -62,7 +65,10 @@ let package = Package(
             resources: embedded.map { .embedInCode($0) },
             swiftSettings: strict),
         .target(
-            name: "LoaShell", dependencies: ["LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "CExpat", "CPosix", "CZip"],
+            name: "LoaShell",
+            dependencies: [
+                "LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "CCurl", "CExpat", "CPQ", "CPosix", "CSQLite", "CZip",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "loa",
@@ -91,10 +97,10 @@ let package = Package(
         .testTarget(
             name: "LoaShellTests",
             dependencies: [
-                "LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "LoaShell", "TestSupport", "loa", "output-probe",
+                "LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "LoaShell", "TestSupport", "loa", "output-probe", "CSQLite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Stats/Fixtures", "Tables/Fixtures", "Terminal/Golden"],
+            exclude: ["Live/Fixtures", "Stats/Fixtures", "Tables/Fixtures", "Terminal/Golden"],
             swiftSettings: strict),
     ]
 )

@@ -68,6 +68,26 @@ extension DiagnosticCode {
         "stats.history",
         vi: "Lịch sử trong content/stats/history bị sửa, thiếu tệp hoặc không khớp. Khôi phục thư mục ấy từ bản sao lưu.",
         en: "The history in content/stats/history was edited, lacks a file or does not add up. Restore the folder from a backup.")
+    /// A source of data that is declared wrongly or gave no table.
+    public static let statsSource = DiagnosticCode(
+        "stats.source",
+        vi: "Nguồn số liệu (“from” trong content/stats/stats.yaml) khai báo chưa đúng, hoặc trả về thứ không phải bảng số liệu. Xem README, phần Số liệu.",
+        en: "A source of data (“from” in content/stats/stats.yaml) is declared wrongly, or gives something that is no table. See the README on figures.")
+    /// A password where it does not belong.
+    public static let statsSecret = DiagnosticCode(
+        "stats.secret",
+        vi: "Mật khẩu và khóa bí mật không bao giờ ghi trong content. Ghi tên một biến môi trường vào “secret”, hoặc một tệp ngoài content vào “secret_file”. Mật khẩu đã lỡ ghi thì phải đổi.",
+        en: "Passwords and keys never stand in content. Name an environment variable in “secret”, or a file outside content in “secret_file”. A password that was written down must be changed.")
+    /// A source that could not be reached, or not in time.
+    public static let statsUnreachable = DiagnosticCode(
+        "stats.unreachable",
+        vi: "Không lấy được số liệu từ nguồn: máy chủ không trả lời, quá thời gian, hoặc từ chối. Trang vẫn dùng bản tốt cuối cùng. Kiểm tra mạng và nguồn rồi chạy lại “loa stats pull”.",
+        en: "The data could not be fetched: the server does not answer, takes too long or refuses. The site uses the last good copy. Look at network and source, then run “loa stats pull” again.")
+    /// A warning that an older copy is in use.
+    public static let statsKept = DiagnosticCode(
+        "stats.kept",
+        vi: "Lần lấy số liệu vừa rồi không xong, trang dùng bản tốt cuối cùng. Xem lỗi đi kèm.",
+        en: "The last fetch failed, so the site uses the last good copy. See the fault beside it.")
     /// A change too large to believe.
     public static let statsJump = DiagnosticCode(
         "stats.jump", vi: "Con số thay đổi bất thường so với mười hai kỳ trước. Nếu đúng, ghi lý do vào “silence” của loa.yaml.",
@@ -98,7 +118,8 @@ extension DiagnosticCode {
     /// All codes of the stats module.
     public static let statsCodes: [DiagnosticCode] = [
         statsColumn, statsReference, statsRule, statsFigure, statsPeriod, statsPersonal, statsFile, statsHead, statsCell,
-        statsDuplicate, statsGap, statsFuture, statsIntegrity, statsTotal, statsEdited, statsHistory, statsJump,
+        statsDuplicate, statsGap, statsFuture, statsIntegrity, statsTotal, statsEdited, statsHistory, statsSource, statsSecret,
+        statsUnreachable, statsKept, statsJump,
         figureUnknown, figureEmpty, figureLevel, figureStale, figureSealed,
     ]
 }

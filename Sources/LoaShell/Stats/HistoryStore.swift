@@ -24,6 +24,8 @@ struct HistoryStore {
 
     /// The set's file.
     var path: SourcePath { DataSetFile.path(set) }
+    /// Where the set's file lies on the disk.
+    var place: String { options.path(path.string) }
 
     /// The history as it can be asked.
     var history: History {

@@ -9,7 +9,7 @@ struct SenderTable {
     /// What it is called in messages.
     let path: SourcePath
     /// The spreadsheet, when it is one.
-    private let book: XLSXBook?
+    let book: XLSXBook?
     /// What was found out on opening.
     let diagnostics: [Diagnostic]
 

@@ -75,7 +75,7 @@ public struct StatsImport: Sendable {
         let lock = isDry ? nil : try HistoryLock(set, site.options)
         defer { withExtendedLifetime(lock) {} }
         var store = HistoryStore(set, site)
-        let faults = opening + store.diagnostics + (store.standing == .edited ? [edited(store)] : [])
+        let faults = opening + store.diagnostics + (store.standing == .edited ? [store.edited] : [])
         guard !faults.contains(where: { $0.severity == .error }) else {
             return CommandResult(site.diagnostics + faults, strict: site.options.strict, language: site.language)
         }
@@ -91,20 +91,12 @@ public struct StatsImport: Sendable {
                 en: "Nothing is stored: \(plan.corrected.count) rows change numbers stored before (see above). If that is right, add --reason \"why\".")
             return report.result(number: nil)
         }
-        if store.isFound { try recordFound(&store, site) }
         var line = try line(site, digest: digest())
+        if store.isFound { try store.recordFound(line) }
         (line.added, line.corrected, line.removed) = (plan.added.count, plan.corrected.count, plan.removed.count)
         try store.commit(line, batch: HistoryBatch.bytes(plan, set), state: plan.table)
         try remember(rows.mapping, site)
         return report.result(number: store.lines.count)
-    }
-
-    /// Records the rows that stood there before the first import.
-    private func recordFound(_ store: inout HistoryStore, _ site: StatsSite) throws {
-        let path = site.options.path(store.path.string)
-        var line = try line(site, digest: SenderTable.open(path).digest())
-        (line.file, line.reason, line.added) = (RealPath.split(path).name, JournalLine.asFound, store.table.count)
-        try store.commit(line, batch: HistoryBatch.bytes(asFound: store.table, store.set), state: store.table, writesState: false)
     }
 
     /// Takes the set's own file, edited by hand, as what holds from now on.
@@ -135,14 +127,5 @@ public struct StatsImport: Sendable {
             time: time ?? SiteClock.stamp(in: site.config.timezone),
             who: who ?? Environment.value("USER") ?? Environment.value("LOGNAME") ?? "", file: RealPath.split(file).name, sha256: digest,
             reason: reason ?? "")
-    }
-
-    private func edited(_ store: HistoryStore) -> Diagnostic {
-        Diagnostic(
-            .statsEdited, at: SourceSpan(store.path),
-            vi: "tệp này khác với lần nhập cuối (số \(store.lines.count)): có người đã sửa tay. Nếu sửa đúng, ghi nhận: loa stats import \(store.path) --reason \"lý do\"; nếu không, lấy lại bản cũ",
-            en:
-                "this file is not what the last import (number \(store.lines.count)) left: somebody edited it. If that is right, record it: loa stats import \(store.path) --reason \"why\"; if not, restore it"
-        )
     }
 }

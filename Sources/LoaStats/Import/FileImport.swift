@@ -6,7 +6,7 @@ public import LoaMarkup
 public struct FileImport: Sendable {
     let set: DataSet
     let schema: StatsSchema
-    let path: SourcePath
+    private(set) var path: SourcePath
     let mapping: ImportMapping
     /// The period that the caller says all rows have.
     let period: Period?
@@ -42,6 +42,9 @@ public struct FileImport: Sendable {
         }
     }
 
+    /// Turns to another file whose rows belong to the same set; what follows is told as its own.
+    public mutating func turn(to path: SourcePath) { self.path = path }
+
     /// Reads one sheet; false when it does not hold data of this set.
     @discardableResult
     public mutating func add<Source: RowSource & ~Copyable>(_ source: inout Source) -> Bool {
@@ -56,7 +59,7 @@ public struct FileImport: Sendable {
             return false
         }
         isFound = true
-        result.sheets.append(ImportedRows.Sheet(name: source.sheet, first: builder.count))
+        result.sheets.append(ImportedRows.Sheet(name: source.sheet, path: path, first: builder.count))
         if let sources = sources(of: head, buffered, source.sheet) {
             var sheet = SheetImport(self, head, sources, source.sheet)
             for row in buffered[(head.first + head.depth)...] { sheet.read(row, &self) }

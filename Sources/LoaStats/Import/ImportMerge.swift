@@ -22,9 +22,11 @@ struct ImportMerge {
         self.stored = stored
         self.set = set
         self.replaces = replaces
-        let (home, lines) = (DataSetFile.path(set), file.table.lines)
+        let home = DataSetFile.path(set)
         let place: @Sendable (Int) -> SourceSpan = { line in
-            line > 0 ? SourceSpan(home, line: line) : SourceSpan(path, line: lines.isEmpty ? 0 : Int(lines[min(lines.count - 1, -line - 1)]))
+            if line > 0 || file.table.count == 0 { return SourceSpan(line > 0 ? home : path, line: max(0, line)) }
+            let row = min(file.table.count - 1, -line - 1)
+            return SourceSpan(file.path(of: row) ?? path, line: Int(file.table.lines[row]))
         }
         check = TableCheck(set, schema: schema, today: today, isGrowing: true, place: place)
         var all = stored

@@ -18,6 +18,8 @@ public struct ImportedRows: Sendable {
     public struct Sheet: Hashable, Sendable {
         /// Its name; nil in files that have none.
         public var name: SheetName?
+        /// Its file; nil when there is but one.
+        public var path: SourcePath?
         /// The first of its rows in the table.
         public var first: Int
     }
@@ -54,6 +56,9 @@ public struct ImportedRows: Sendable {
         self.table = table
         self.mapping = mapping
     }
+
+    /// The file that a row of the table came from, when there are several.
+    func path(of row: Int) -> SourcePath? { sheets.last { $0.first <= row }?.path }
 
     /// Where a row of the table stands.
     public func address(of row: Int) -> CellAddress {

@@ -30,11 +30,21 @@ extension DataSet {
             let note = reader.text("note", required: true)?.value ?? ""
             return at.map { Break(at: $0.value, note: note) }
         }
+        let live = readLive(&reader, columns)
         guard let file, let period, !columns.isEmpty, !key.isEmpty else { return nil }
         return DataSet(
             id: name.value, span: name.span, title: title, file: file, source: source, level: level,
             illustrative: illustrative, status: status ?? nil, columns: columns, key: key, period: period, every: every,
-            contributors: contributors, complete: complete, rules: rules, jump: jump, breaks: breaks)
+            contributors: contributors, complete: complete, rules: rules, jump: jump, breaks: breaks, live: live)
+    }
+
+    private static func readLive(_ reader: inout SettingsReader, _ columns: [Column]) -> LiveSource? {
+        // What could show a password is not looked at any further.
+        if let written = reader.peek("from"), LiveSource.reportsSecrets(in: written, &reader) {
+            _ = reader.value("from")
+            return nil
+        }
+        return reader.mapping("from") { LiveSource.read(&$0, columns: columns) } ?? nil
     }
 
     private static func readIllustrative(

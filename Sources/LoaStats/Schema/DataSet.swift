@@ -70,6 +70,8 @@ public struct DataSet: Sendable {
     public var jump: Jump?
     /// Where the series breaks.
     public var breaks: [Break]
+    /// Where its rows are fetched from, if not by imports alone.
+    public var live: LiveSource?
 
     /// The index of a column by name.
     public func column(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }

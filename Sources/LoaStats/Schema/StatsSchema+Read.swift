@@ -12,7 +12,11 @@ extension StatsSchema {
             schema.readFigures(&reader)
             return schema
         }
-        return Reported(read.value, parsed.failed ? parsed.diagnostics : parsed.diagnostics + read.diagnostics)
+        let faults = parsed.failed ? parsed.diagnostics : parsed.diagnostics + read.diagnostics
+        guard !faults.isEmpty else { return Reported(read.value) }
+        // A password that somebody wrote here must not be shown by a message about it or about its neighbours.
+        let redaction = Redaction(SecretText.values(inFile: text))
+        return Reported(read.value, faults.map { redaction.diagnostic($0, in: text) })
     }
 
     private mutating func readFigures(_ reader: inout SettingsReader) {

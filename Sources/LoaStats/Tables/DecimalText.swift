@@ -9,7 +9,9 @@ public enum DecimalText {
     ///
     /// A number with decimals that has more than 15 digits is rounded to the 15 that spreadsheets show, halves away
     /// from zero: they store 1.1 as 1.1000000000000001. Whole numbers keep every digit.
-    public static func plain(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    ///
+    /// - Parameter isExact: Whether every digit counts, as in databases and JSON; nothing is rounded then.
+    public static func plain(_ bytes: ArraySlice<UInt8>, isExact: Bool = false) -> [UInt8]? {
         var rest = bytes
         let isNegative = rest.first == UInt8(ascii: "-")
         if isNegative || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
@@ -27,7 +29,7 @@ public enum DecimalText {
             digits.insert(contentsOf: repeatElement(0x30, count: 1 - whole), at: 0)
             whole = 1
         }
-        round(&digits, whole: &whole)
+        if !isExact { round(&digits, whole: &whole) }
         while digits.count > whole, digits.last == 0x30 { digits.removeLast() }
         let zeros = min(digits.prefix { $0 == 0x30 }.count, whole - 1)
         var result: [UInt8] = isNegative && digits.contains { $0 != 0x30 } ? [UInt8(ascii: "-")] : []

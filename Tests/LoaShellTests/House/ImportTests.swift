@@ -11,7 +11,8 @@ struct ImportTests {
         "LoaSite": ["LoaMarkup", "LoaStats"],
         "LoaWeb": ["LoaMarkup", "LoaStats", "LoaSite", "CQREncode", "Synchronization"],
         "LoaShell": [
-            "LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "CExpat", "CPosix", "CZip", "Glibc", "Foundation", "Synchronization", "Dispatch",
+            "LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "CCurl", "CExpat", "CPQ", "CPosix", "CSQLite", "CZip", "Glibc", "Foundation",
+            "Synchronization", "Dispatch",
         ],
         "loa": ["LoaMarkup", "LoaShell", "ArgumentParser", "Glibc"],
     ]
@@ -64,7 +65,7 @@ struct ImportTests {
         }
     }
 
-    @Test("each C library has few owners", arguments: ["CArena", "CCMark", "CYAML", "CUnicode", "CQREncode", "CPosix", "CExpat", "CZip"])
+    @Test("each C library has few owners", arguments: ["CArena", "CCMark", "CYAML", "CUnicode", "CQREncode", "CPosix", "CExpat", "CZip", "CCurl", "CPQ", "CSQLite"])
     func librariesHaveOwners(_ library: String) throws {
         var owners: [String] = []
         for target in Self.allowed.keys {

@@ -30,11 +30,14 @@ public struct CommandGuide: Sendable {
         public var help: Message
         /// Whether it must be there.
         public var isRequired: Bool
+        /// Whether more than one may be given; only for the last.
+        public var repeats: Bool
 
         /// Makes an argument.
-        public init(_ name: Message, isRequired: Bool = true, vi: String, en: String) {
+        public init(_ name: Message, isRequired: Bool = true, repeats: Bool = false, vi: String, en: String) {
             self.name = name
             self.isRequired = isRequired
+            self.repeats = repeats
             help = Message(vi: vi, en: en)
         }
     }

@@ -15,7 +15,7 @@ extension CommandWords {
                 if try option(word, next: next, guide, &seen) { index += 1 }
             } else {
                 count += 1
-                if count > guide.arguments.count {
+                if count > guide.arguments.count, guide.arguments.last?.repeats != true {
                     throw UsageError(
                         vi: "thừa “\(word)”: “\(guide.call)” \(Self.taking(guide, .vi))",
                         en: "“\(word)” is too many: “\(guide.call)” \(Self.taking(guide, .en))", call: guide.call)

@@ -56,7 +56,7 @@ public struct HelpText: Sendable {
         var parts = [guide.call]
         if !guide.commands.isEmpty { parts.append(say("LỆNH", "COMMAND")) }
         for argument in guide.arguments {
-            let name = argument.name.text(language)
+            let name = argument.name.text(language) + (argument.repeats ? "…" : "")
             parts.append(argument.isRequired ? name : "[\(name)]")
         }
         parts.append(say("[TÙY CHỌN]", "[OPTIONS]"))
