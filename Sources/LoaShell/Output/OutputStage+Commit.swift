@@ -1,4 +1,3 @@
-import CPosix
 import Glibc
 import LoaMarkup
 import Synchronization
@@ -76,11 +75,10 @@ extension OutputStage {
     private func seal(_ marker: OutputMarker) throws(OutputError) {
         do throws(SystemFault) {
             try staging.write(marker)
-            let number = staging.folder.number
             // One call for everything. It waits for other programs' unwritten data on the same disk as well (0.5 s were
             // measured with 800 MB of it, else 1 to 3 ms), but syncing each changed file and folder by itself costs
             // 4 ms apiece on ext4, and is easily forgotten for a folder that only got or lost a name.
-            _ = try retrying("syncfs") { loa_sync_filesystem(number) }
+            try staging.folder.syncFileSystem()
         } catch { throw OutputError(error, stagingPath) }
     }
 

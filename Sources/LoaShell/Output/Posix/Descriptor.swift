@@ -14,6 +14,12 @@ struct Descriptor: ~Copyable, Sendable {
     // Nothing is left to report here: whoever wrote something has closed explicitly.
     deinit { _ = Glibc.close(number) }
 
+    /// Makes all of the file system that this is on safe on the disk.
+    func syncFileSystem() throws(SystemFault) {
+        let number = number
+        _ = try retrying("syncfs") { loa_sync_filesystem(number) }
+    }
+
     /// Opens a path relative to a folder (or `AT_FDCWD`), always closed on exec.
     init(_ path: String, in folder: Int32, _ flags: Int32, mode: mode_t = 0) throws(SystemFault) {
         number = try retrying("openat") { unsafe openat(folder, path, flags | O_CLOEXEC, mode) }
