@@ -85,17 +85,7 @@ public enum FigureWhole: Hashable, Sendable {
 extension FigureStore {
     /// Who may see a figure: as much as it and all that it is made of allow.
     public func level(of figure: Int) -> PublicationLevel {
-        var level = PublicationLevel.public
-        var waiting = [figure]
-        var seen: Set<Int> = []
-        while let at = waiting.popLast() {
-            guard seen.insert(at).inserted else { continue }
-            // A figure made of numbers that nobody sees may itself be seen; one made of internal ones is internal.
-            let own = schema.figures[at].level
-            level = max(level, at != figure && own == .never ? .public : own)
-            waiting += schema.parts(of: at)
-        }
-        return level
+        schema.level(of: figure)
     }
 }
 

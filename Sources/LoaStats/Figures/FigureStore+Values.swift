@@ -10,6 +10,8 @@ extension FigureStore {
         guard let period = period ?? latest(figure) else { return nil }
         let definition = schema.figures[figure]
         guard let exact = exact(figure, at: period, in: place, level: level) else { return nil }
+        // What is not for everybody is not told to everybody, whoever asks.
+        if level == .public, schema.level(of: figure) != .public { return exact.with(.veiled) }
         guard case .number(let number) = exact.amount, let rounded = number.rounded(to: definition.digits) else { return exact }
         return exact.with(.number(rounded))
     }

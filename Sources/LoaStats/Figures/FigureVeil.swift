@@ -24,8 +24,7 @@ struct FigureVeil: Sendable {
 
     /// Decides for all public figures.
     init(schema: StatsSchema, tables: [DataTable], today: CalendarDate) {
-        var builder = VeilSystem(schema: schema, tables: tables, today: today)
-        builder.build()
+        let builder = VeilSystem(schema: schema, tables: tables, today: today)
         guarded = builder.guarded
         guard !builder.printed.isEmpty else {
             (decided, hiddenCount, isSealed) = ([:], 0, false)

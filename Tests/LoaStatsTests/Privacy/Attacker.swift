@@ -37,6 +37,14 @@ struct PublishedView {
         }
     }
 
+    /// A view put together from what was read off pages.
+    init(
+        sights: [Sight], bounds: [Int], mayBeNegative: [Bool], relations: [(terms: [(cell: Int, coefficient: Int)], constant: Int)],
+        shares: [(numerator: Int, denominator: Int, scale: Int, printed: Int?)]
+    ) {
+        (self.sights, self.bounds, self.mayBeNegative, self.relations, self.shares) = (sights, bounds, mayBeNegative, relations, shares)
+    }
+
     var hidden: [Int] {
         sights.indices.filter {
             switch sights[$0] {
@@ -147,13 +155,20 @@ struct EnumerationAttack {
 
     /// The smallest and the largest possible value of each hidden cell, or as many values as are enough; nil when
     /// patience ran out.
-    mutating func ranges(_ cells: [Int], enough: [Int]) -> [Int: ClosedRange<Int>]? {
-        guard let first = solution(cells: low, { _, _ in }) else { return nil }
+    ///
+    /// - Parameter guess: where to look first; the result is the same wherever that is.
+    /// - Parameter patienceForEach: patience for each cell anew; cells for which it runs out are left out of the result.
+    mutating func ranges(
+        _ cells: [Int], enough: [Int], near guess: [Int]? = nil, patienceForEach: Int? = nil
+    ) -> [Int: ClosedRange<Int>]? {
+        var undecided: Set<Int> = []
+        guard let first = solution(cells: guess ?? low, { _, _ in }) else { return nil }
         var (least, most) = (first, first)
         let note = { (found: [Int]) in
             for cell in cells { (least[cell], most[cell]) = (min(least[cell], found[cell]), max(most[cell], found[cell])) }
         }
         for (cell, count) in zip(cells, enough) {
+            if let patienceForEach { patience = patienceForEach }
             while most[cell] - least[cell] + 1 < count {
                 let (start, end) = (most[cell] + 1, least[cell] - 1)
                 guard
@@ -162,9 +177,48 @@ struct EnumerationAttack {
                 else { break }
                 note(found)
             }
+            if patience <= 0, most[cell] - least[cell] + 1 < count { undecided.insert(cell) }
         }
-        guard patience > 0 else { return nil }
-        return Dictionary(uniqueKeysWithValues: cells.map { ($0, least[$0]...most[$0]) })
+        guard patience > 0 || patienceForEach != nil else { return nil }
+        let decided = cells.filter { !undecided.contains($0) }
+        return Dictionary(uniqueKeysWithValues: decided.map { ($0, least[$0]...most[$0]) })
+    }
+
+    /// The attack in pieces that have nothing to do with each other, each with the cells that it is about; nil when
+    /// nothing agrees with what is published. No value above `far` is looked at.
+    func pieces(far: Int) -> [(attack: EnumerationAttack, cells: [Int])]? {
+        var (low, high) = (low, high.map { min($0, far) })
+        guard narrow(&low, &high, nil) else { return nil }
+        var piece = Array(low.indices)
+        func root(_ cell: Int) -> Int {
+            var at = cell
+            while piece[at] != at { at = piece[at] }
+            return at
+        }
+        for row in rows {
+            let open = row.terms.map(\.cell).filter { low[$0] < high[$0] }
+            for cell in open.dropFirst() { piece[root(cell)] = root(open[0]) }
+        }
+        let cells = Dictionary(grouping: low.indices.filter { low[$0] < high[$0] }, by: root)
+        var rowsOf: [Int: [Row]] = [:]
+        for row in rows {
+            guard let first = row.terms.first(where: { low[$0.cell] < high[$0.cell] }) else { continue }
+            let known = row.terms.filter { low[$0.cell] == high[$0.cell] }.reduce(0) { $0 + $1.coefficient * low[$1.cell] }
+            let open = row.terms.filter { low[$0.cell] < high[$0.cell] }
+            let limits = [row.least, row.most].map { abs($0) < Int.max / 8 ? $0 - known : $0 }
+            rowsOf[root(first.cell), default: []].append((open, limits[0], limits[1]))
+        }
+        return cells.sorted { $0.key < $1.key }.map { key, cells in
+            let place = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
+            var part = EnumerationAttack(
+                PublishedView(
+                    sights: cells.map { view.sights[$0] }, bounds: cells.map { view.bounds[$0] }, mayBeNegative: cells.map { view.mayBeNegative[$0] },
+                    relations: [], shares: []))
+            (part.low, part.high) = (cells.map { low[$0] }, cells.map { high[$0] })
+            part.rows = (rowsOf[key] ?? []).map { row in (row.terms.map { (place[$0.cell] ?? 0, $0.coefficient) }, row.least, row.most) }
+            for (index, row) in part.rows.enumerated() { for term in row.terms { part.uses[term.cell].append(index) } }
+            return (part, cells)
+        }
     }
 
     /// What narrowing alone tells of every cell; for systems too large for the whole attack.

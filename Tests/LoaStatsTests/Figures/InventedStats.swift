@@ -1,0 +1,250 @@
+import LoaMarkup
+import LoaStats
+import TestSupport
+import Testing
+
+/// A random data set with figures, small enough for an exact attack, and what each figure means in plain rows.
+struct InventedStats {
+    /// One side of a cut: a column, or a grouping of its units.
+    struct Side: Hashable {
+        var column: String
+        var grouping: String?
+
+        var written: String { grouping.map { "\(column).\($0)" } ?? column }
+    }
+
+    /// A measured figure.
+    struct Measure {
+        var id: String
+        var column: String
+        var over = "sum"
+        var conditions: [String: [String]] = [:]
+        var cuts: [[Side]] = []
+        var level = "public"
+        var counts: String?
+    }
+
+    /// A figure made of others, in the words of the schema.
+    struct Derived {
+        var id: String
+        var kind: String
+        var parts: [String]
+    }
+
+    /// A row: its codes by column and its numbers by column.
+    struct Row {
+        var month: Int
+        var codes: [String: String]
+        var numbers: [String: Int]
+    }
+
+    var random: SeededGenerator
+    var groups: [String: [String: String]] = [:]
+    var months: [Int] = []
+    var rows: [Row] = []
+    var measures: [Measure] = []
+    var derived: [Derived] = []
+    var hasFirms = false
+    /// The columns of numbers with what they count.
+    var counted: [(column: String, counts: String)] = []
+    /// The rules as the schema writes them.
+    var rules: [String] = []
+    var codeColumns: [(name: String, type: String)] = []
+
+    init(_ seed: Int) {
+        random = SeededGenerator(UInt64(seed) &+ 77)
+        for index in 0..<(2 + random.below(3)) {
+            groups["0000\(index + 1)"] = ["vung": random.chance(50) ? "I" : "II", "loai": random.chance(60) ? "p" : "x"]
+        }
+        let start = 2025 * 12 + 9 + random.below(4)
+        months = Array(start..<(start + 2 + random.below(2)))
+        if seed % 2 == 0 { people() } else { firms() }
+    }
+
+    private mutating func few() -> Int {
+        switch random.below(10) {
+        case 0, 1, 2: 0
+        case 3, 4, 5: 1 + random.below(4)
+        default: 5 + random.below(30)
+        }
+    }
+
+    private mutating func pick(_ cuts: [[Side]]) -> [[Side]] {
+        var result: [[Side]] = []
+        for cut in cuts where random.chance(45) { result.append(cut) }
+        return result
+    }
+
+    private static let unit = Side(column: "ma")
+    private static let zone = Side(column: "ma", grouping: "vung")
+    private static let kind = Side(column: "ma", grouping: "loai")
+
+    /// Stocks and flows of persons by unit, month and sector.
+    private mutating func people() {
+        counted = ["dau", "vao", "nu", "ra", "cuoi"].map { ($0, "persons") }
+        rules = ["cuoi = dau + vao - ra", "dau = previous(cuoi)", "nu <= vao"]
+        codeColumns = [("kv", "{ a: A, b: B }")]
+        let sectors = random.chance(50) ? ["a", "b"] : ["a"]
+        for unit in groups.keys.sorted() {
+            for sector in sectors {
+                var stock = random.chance(20) ? random.below(6) : 10 + random.below(40)
+                for month in months {
+                    let joined = few()
+                    let women = random.below(joined + 1)
+                    let left = random.below(min(stock + joined, 6) + 1)
+                    let end = stock + joined - left
+                    // Now and then a unit has not reported.
+                    if !random.chance(3) {
+                        rows.append(
+                            Row(month: month, codes: ["ma": unit, "kv": sector],
+                                numbers: ["dau": stock, "vao": joined, "nu": women, "ra": left, "cuoi": end]))
+                        if random.chance(2) { rows[rows.count - 1].numbers["nu"] = nil }
+                    }
+                    stock = end
+                }
+            }
+        }
+        let (sector, cuts) = (Side(column: "kv"), [[Self.unit], [Self.zone], [Self.kind], [Side(column: "kv")]])
+        let pairs = [[Self.unit, sector], [Self.zone, sector], [Self.zone, Self.kind]]
+        let common = pick(cuts)
+        func add(_ id: String, _ column: String, _ over: String = "sum", _ conditions: [String: [String]] = [:], level: String = "public", counts: String? = nil) {
+            let own = random.chance(60) ? common : pick(cuts)
+            let more = random.chance(30) ? pick(pairs) : []
+            measures.append(Measure(id: id, column: column, over: over, conditions: conditions, cuts: own + more, level: level, counts: counts))
+        }
+        let counts = random.chance(15) ? "things" : nil
+        if random.chance(60) { add("cuoi", "cuoi", "last", counts: counts) }
+        if random.chance(60) { add("dau", "dau", "last", counts: counts) }
+        add("vao", "vao", random.chance(85) ? "sum" : "mean")
+        if random.chance(40) { add("nu", "nu") }
+        if random.chance(40) { add("ra", "ra", level: random.chance(50) ? "internal" : "public") }
+        if random.chance(30) { add("vao-a", "vao", "sum", ["kv": ["a"]]) }
+        if random.chance(15) { add("cuoi-b", "cuoi", "last", ["kv": ["b"]]) }
+        if random.chance(15) { add("vao-mot", "vao", "sum", ["ma": ["00001"]]) }
+        let has = { [measures] (id: String) in measures.contains { $0.id == id } }
+        if random.chance(25), !has("nu") {
+            add("nu-kin", "nu", level: "never")
+            derived.append(Derived(id: "ty-le-kin", kind: "share", parts: ["nu-kin", "vao"]))
+        }
+        if has("nu") { derived.append(Derived(id: "ty-le", kind: "share", parts: ["nu", "vao"])) }
+        if has("cuoi"), has("dau") { derived.append(Derived(id: "tang", kind: "growth", parts: ["cuoi", "dau"])) }
+        if has("cuoi") { derived.append(Derived(id: "so-truoc", kind: "change", parts: ["cuoi"])) }
+        if random.chance(50) { derived.append(Derived(id: "luy-ke", kind: "cumulated", parts: ["vao"])) }
+        derived.append(Derived(id: "hang", kind: "rank", parts: ["vao"]))
+    }
+
+    /// Firms and their workers by unit, size and whether a union is there.
+    private mutating func firms() {
+        hasFirms = true
+        counted = [("dn", "firms"), ("ld", "persons"), ("dv", "persons"), ("quy", "things")]
+        rules = ["dv <= ld"]
+        codeColumns = [("qm", "{ s: Nhỏ, m: Vừa, l: Lớn }"), ("co", "")]
+        for unit in groups.keys.sorted() {
+            for month in months {
+                for size in ["s", "m", "l"] {
+                    for flag in ["0", "1"] where random.chance(55) {
+                        let count = 1 + random.below(4)
+                        let workers = count * (2 + random.below(20))
+                        let members = flag == "1" ? random.below(workers + 1) : 0
+                        rows.append(
+                            Row(month: month, codes: ["ma": unit, "qm": size, "co": flag],
+                                numbers: ["dn": count, "ld": workers, "dv": members, "quy": workers * 3 + random.below(9)]))
+                    }
+                }
+            }
+        }
+        months = months.filter { month in rows.contains { $0.month == month } }
+        let (size, flag) = (Side(column: "qm"), Side(column: "co"))
+        let cuts = [[Self.unit], [Self.zone], [size], [flag], [Self.zone, size], [size, flag]]
+        let big = ["qm": ["l", "m"]]
+        func add(_ id: String, _ column: String, _ over: String, _ conditions: [String: [String]] = [:]) {
+            measures.append(Measure(id: id, column: column, over: over, conditions: conditions, cuts: pick(cuts)))
+        }
+        let over = random.chance(80) ? "last" : "sum"
+        if random.chance(50) { add("dn", "dn", over) }
+        if random.chance(80) { add("dn-25", "dn", over, big) }
+        if random.chance(80) { add("dn-25-co", "dn", over, big.merging(["co": ["1"]]) { $1 }) }
+        if random.chance(40) { add("ld", "ld", "last", random.chance(50) ? [:] : big) }
+        if random.chance(30) { add("dv", "dv", "last") }
+        if random.chance(25) { add("quy", "quy", "last") }
+        if measures.isEmpty { add("dn", "dn", over) }
+        let has = { [measures] (id: String) in measures.contains { $0.id == id } }
+        if has("dn-25"), has("dn-25-co") { derived.append(Derived(id: "phu", kind: "share", parts: ["dn-25-co", "dn-25"])) }
+        if has("ld"), has("dv") { derived.append(Derived(id: "ty-le", kind: "share", parts: ["dv", "ld"])) }
+    }
+
+    static func iso(_ month: Int) -> String {
+        let number = month % 12 + 1
+        return "\(month / 12)-\(number < 10 ? "0" : "")\(number)"
+    }
+
+    private func written(_ derived: Derived) -> String {
+        let since = months.first.map(Self.iso) ?? "2026-01"
+        return switch derived.kind {
+        case "share": "share: { of: \(derived.parts[0]), in: \(derived.parts[1]) }, round: 1"
+        case "growth": "growth: { of: \(derived.parts[0]), from: \(derived.parts[1]), since: \(since) }"
+        case "change": "change: { of: \(derived.parts[0]), against: previous }"
+        case "cumulated": "cumulated: { of: \(derived.parts[0]), since: \(since) }"
+        case "rank": "rank: \(derived.parts[0])"
+        default: "\(derived.kind): muc"
+        }
+    }
+
+    /// The schema in YAML.
+    var yaml: String {
+        var lines = [
+            "format: 1", "units:", "  don-vi:", "    file: don-vi.csv", "    code: ma", "    name: ten", "    digits: 5",
+            "    groups: { vung: { title: Vùng, values: { I: Vùng I, II: Vùng II } }, loai: { title: Loại } }",
+            "sets:", "  bang:", "    title: Bảng", "    file: bang.csv", "    source: mẫu", "    level: public", "    period: ky",
+            "    every: month", "    key: [ky, ma, \(codeColumns.map(\.name).joined(separator: ", "))]",
+        ]
+        if hasFirms { lines.append("    contributors: dn") }
+        lines += ["    columns:", "      ky: { type: period }", "      ma: { type: code, units: don-vi }"]
+        for column in codeColumns {
+            lines.append("      \(column.name): { \(column.type.isEmpty ? "type: flag" : "type: code, values: \(column.type)") }")
+        }
+        for column in counted { lines.append("      \(column.column): { type: integer, optional: true, counts: \(column.counts), min: 0 }") }
+        lines.append("    rules:")
+        lines += rules.map { "      - \($0)" }
+        lines.append("figures:")
+        for measure in measures {
+            let conditions = measure.conditions.sorted { $0.key < $1.key }.map { "\($0.key): [\($0.value.map { "\"\($0)\"" }.joined(separator: ", "))]" }
+            let cuts = measure.cuts.map { cut in
+                cut.count == 1 ? cut[0].written : "[" + cut.map(\.written).joined(separator: ", ") + "]"
+            }
+            var parts = ["title: T", "definition: D", "set: bang", "measure: \(measure.column)", "over: \(measure.over)", "level: \(measure.level)"]
+            parts.append("round: \(measure.over == "mean" ? 6 : 0)")
+            if let counts = measure.counts { parts.append("counts: \(counts)") }
+            if !conditions.isEmpty { parts.append("where: { \(conditions.joined(separator: ", ")) }") }
+            if !cuts.isEmpty { parts.append("by: [\(cuts.joined(separator: ", "))]") }
+            lines.append("  \(measure.id): { \(parts.joined(separator: ", ")) }")
+        }
+        for derived in derived { lines.append("  \(derived.id): { title: T, definition: D, \(written(derived)) }") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    var unitsFile: String {
+        "ma,ten,vung,loai\n" + groups.sorted { $0.key < $1.key }.map { "\($0.key),Đơn vị \($0.key),\($0.value["vung"] ?? ""),\($0.value["loai"] ?? "")\n" }.joined()
+    }
+
+    var rowsFile: String {
+        let columns = codeColumns.map(\.name)
+        let head = "ky,ma,\((columns + counted.map(\.column)).joined(separator: ","))\n"
+        let lines = rows.sorted { ($0.month, $0.codes["ma"] ?? "") < ($1.month, $1.codes["ma"] ?? "") }.map { row in
+            ([Self.iso(row.month), row.codes["ma"] ?? ""] + columns.map { row.codes[$0] ?? "" }
+                + counted.map { row.numbers[$0.column].map(String.init) ?? "" }).joined(separator: ",") + "\n"
+        }
+        return head + lines.joined()
+    }
+
+    /// The store that a site would be built from.
+    func store(sourceLocation: SourceLocation = #_sourceLocation) -> FigureStore {
+        let read = StatsSchema.read(Array(yaml.utf8))
+        #expect(read.diagnostics.isEmpty, "\(read.diagnostics.map(\.message.vi))\n\(yaml)", sourceLocation: sourceLocation)
+        var schema = read.value
+        schema.units[0].fill(UnitTableFile.read(Array(unitsFile.utf8), schema.units[0]).value)
+        let table = DataSetFile.read(Array(rowsFile.utf8), schema.sets[0], schema: schema)
+        #expect(table.diagnostics.isEmpty, "\(table.diagnostics.map(\.message.vi))", sourceLocation: sourceLocation)
+        return FigureStore(schema, tables: [table.value], today: SampleStats.today)
+    }
+}

@@ -1,0 +1,344 @@
+import LoaMarkup
+import LoaStats
+import Testing
+
+/// All that pages, tables, drawings and files can print of a store, read off by its public answers alone, and what
+/// follows from it for readers who know the schema.
+///
+/// The unknowns are the cells of the rows themselves: readers are taken to know which rows there are.
+struct PublishedAttack {
+    /// What an attack may leave out, to prove that it matters.
+    enum Reading { case asPublished, withoutVeil, withoutSecondary }
+
+    private typealias Sum = [Int]
+
+    let stats: InventedStats
+    let store: FigureStore
+    let reading: Reading
+    private var truth: [Int] = []
+    private var sights: [PublishedView.Sight] = []
+    private var bounds: [Int] = []
+    private var relations: [(terms: [(cell: Int, coefficient: Int)], constant: Int)] = []
+    private var shares: [(numerator: Int, denominator: Int, scale: Int, printed: Int?)] = []
+    private var raw: [[String: Int]] = []
+    private var cellOf: [Sum: Int] = [:]
+    private var needs: [Int: Int] = [:]
+    private var names: [Int: String] = [:]
+    /// What stands where it may not, whatever an attack finds.
+    private(set) var found: [String] = []
+    private(set) var hiddenCount = 0
+    /// How many hidden cells the attack gave up on.
+    private(set) var undecided = 0
+    static let patience = 200
+
+    init(_ stats: InventedStats, _ store: FigureStore, _ reading: Reading = .asPublished) {
+        (self.stats, self.store, self.reading) = (stats, store, reading)
+        for row in stats.rows {
+            raw.append(row.numbers.mapValues { add($0) })
+        }
+        relateRules()
+        for measure in stats.measures { gather(measure) }
+        for derived in stats.derived { gather(derived) }
+        guardRests()
+    }
+
+    private mutating func add(_ value: Int) -> Int {
+        truth.append(value)
+        sights.append(.nothing)
+        bounds.append(0)
+        return truth.count - 1
+    }
+
+    /// The rules of the set, for each row and the one of the same key a month before.
+    private mutating func relateRules() {
+        for rule in stats.rules {
+            let words = rule.split(separator: " ").map(String.init)
+            for (index, row) in stats.rows.enumerated() {
+                var terms: [(cell: Int, coefficient: Int)] = []
+                var (side, sign, isMissing) = (1, 1, false)
+                for word in words {
+                    switch word {
+                    case "=", "<=": (side, sign) = (-1, 1)
+                    case "+": sign = 1
+                    case "-": sign = -1
+                    default:
+                        let isPrevious = word.hasPrefix("previous(")
+                        let name = isPrevious ? String(word.dropFirst(9).dropLast()) : word
+                        let source = isPrevious ? stats.rows.firstIndex { $0.month == row.month - 1 && $0.codes == row.codes } : index
+                        if let cell = source.flatMap({ raw[$0][name] }) { terms.append((cell, side * sign)) } else { isMissing = true }
+                    }
+                }
+                if isMissing { continue }
+                if words.contains("<=") { terms.append((add(-terms.reduce(0) { $0 + $1.coefficient * truth[$1.cell] }), 1)) }
+                relations.append((terms, 0))
+            }
+        }
+    }
+
+    /// The cell of a sum of raw numbers.
+    private mutating func cell(of sum: Sum) -> Int {
+        if let known = cellOf[sum] { return known }
+        let made = add(sum.reduce(0) { $0 + truth[$1] })
+        relations.append((sum.map { ($0, 1) } + [(made, -1)], 0))
+        cellOf[sum] = made
+        return made
+    }
+
+    /// The raw numbers behind a figure at a place in some months.
+    private func sum(_ measure: InventedStats.Measure, _ place: [(side: InventedStats.Side, code: String)], _ months: [Int]) -> Sum {
+        stats.rows.indices.filter { index in
+            let row = stats.rows[index]
+            return months.contains(row.month) && fits(measure, row)
+                && place.allSatisfy { value(of: $0.side, row) == $0.code }
+        }.compactMap { raw[$0][measure.column] }
+    }
+
+    private func fits(_ measure: InventedStats.Measure, _ row: InventedStats.Row) -> Bool {
+        measure.conditions.allSatisfy { $0.value.contains(row.codes[$0.key] ?? "") }
+    }
+
+    private func value(of side: InventedStats.Side, _ row: InventedStats.Row) -> String {
+        let code = row.codes[side.column] ?? ""
+        return side.grouping.map { stats.groups[code]?[$0] ?? "" } ?? code
+    }
+
+    private func places(_ measure: InventedStats.Measure) -> [[(side: InventedStats.Side, code: String)]] {
+        var result: [[(side: InventedStats.Side, code: String)]] = [[]]
+        for cut in measure.cuts {
+            let codes = cut.map { side in Set(stats.rows.map { value(of: side, $0) }).sorted() }
+            if cut.count == 1 { result += codes[0].map { [(cut[0], $0)] } } else {
+                for first in codes[0] { result += codes[1].map { [(cut[0], first), (cut[1], $0)] } }
+            }
+        }
+        return result
+    }
+
+    private func place(_ place: [(side: InventedStats.Side, code: String)], _ figure: Int) -> FigurePlace? {
+        var sides: [(cut: FigureDefinition.Cut, code: String)] = []
+        for part in place {
+            guard let cut = store.cut(named: part.side.written, of: figure) else { return nil }
+            sides.append((cut, part.code))
+        }
+        return FigurePlace(sides)
+    }
+
+    private func counts(_ measure: InventedStats.Measure) -> String {
+        measure.counts ?? stats.counted.first { $0.column == measure.column }?.counts ?? "things"
+    }
+
+    private func bound(_ measure: InventedStats.Measure) -> Int { ["persons": 4, "firms": 2][counts(measure)] ?? 0 }
+
+    /// The months, quarters and years that pages can ask for.
+    private var periods: [Period] {
+        var result = stats.months.compactMap { Period.parse(InventedStats.iso($0)) }
+        for length in [Period.Length.quarter, .year] {
+            result += Set(stats.months.compactMap { Period.parse(InventedStats.iso($0)) }.map { Period(length, of: $0.firstDay) }).sorted()
+        }
+        return result
+    }
+
+    private func months(_ measure: InventedStats.Measure, in period: Period) -> [Int] {
+        stats.months.filter { month in
+            Period.parse(InventedStats.iso(month)).map { period.contains($0) } == true
+                && stats.rows.contains { $0.month == month && fits(measure, $0) }
+        }
+    }
+
+    private mutating func gather(_ measure: InventedStats.Measure) {
+        guard let figure = store.schema.figure(measure.id) else { found.append("no figure \(measure.id)"); return }
+        for place in places(measure) {
+            for period in periods {
+                var inside = months(measure, in: period)
+                if measure.over == "last" { inside = inside.suffix(1) }
+                look(figure, measure, place, inside, period, factor: measure.over == "mean" && period.length != .month ? inside.count : 1)
+            }
+        }
+    }
+
+    /// Notes what stands at one place.
+    private mutating func look(
+        _ figure: Int, _ measure: InventedStats.Measure, _ place: [(side: InventedStats.Side, code: String)], _ months: [Int], _ period: Period,
+        factor: Int = 1
+    ) {
+        guard !months.isEmpty, let where_ = self.place(place, figure) else { return }
+        let sum = sum(measure, place, months)
+        let own = sum.reduce(0) { $0 + truth[$1] }
+        let public_ = store.value(figure, at: period, in: where_, level: .public)
+        guard let exact = store.value(figure, at: period, in: where_, level: .internal)?.number else {
+            found.append("\(measure.id) has no number in \(period.iso)")
+            return
+        }
+        let scaled = exact.units * factor
+        let unit = (0..<exact.scale).reduce(1) { unit, _ in unit * 10 }
+        guard (scaled + unit / 2) / unit == own else {
+            found.append("\(measure.id) \(period.iso) \(place): \(exact) instead of \(own)")
+            return
+        }
+        if sum.isEmpty { return }
+        // For single units longer periods are never printed: such a mark says nothing.
+        if months.count > 1, !place.allSatisfy({ $0.side.grouping != nil }) {
+            if public_?.number != nil { found.append("\(measure.id) \(period.iso) \(place) is printed") }
+            return
+        }
+        let cell = cell(of: sum)
+        names[cell] = "\(measure.id) \(period.iso) \(place.map(\.code))"
+        var amount = public_?.amount
+        let isPublic = store.level(of: figure) == .public
+        let isSmall = own > 0 && own <= bound(measure)
+        let spread = dominated(measure, place, months, own)
+        if reading == .withoutVeil || reading == .withoutSecondary && isPublic && amount == .veiled && !isSmall && spread == 0 {
+            amount = .number(exact)
+        }
+        bounds[cell] = max(bounds[cell], bound(measure))
+        if !isPublic {
+            if isSmall, stats.measures.contains(where: { $0.level == "public" && $0.conditions == measure.conditions && $0.cuts.contains(place.map(\.side)) }) {
+                needs[cell, default: 2] = max(needs[cell] ?? 2, 2)
+            }
+            return
+        }
+        switch amount {
+        case .number?:
+            sights[cell] = .value(own)
+            if reading == .asPublished, isSmall || spread > 0 { found.append("\(measure.id) \(period.iso) \(place): \(own) is shown") }
+        case .few(let below)?:
+            if own < 1 || own >= below { found.append("\(measure.id) \(period.iso) \(place): \(own) is not below \(below)") }
+            if case .value = sights[cell] { break }
+            sights[cell] = .below(below)
+            need(cell, max(2, below - 2))
+        case .veiled?:
+            if case .value = sights[cell] { break }
+            if case .below = sights[cell] { break }
+            if own != 0 || bounds[cell] == 0 { sights[cell] = isSmall ? .exception : .neutral }
+            need(cell, isSmall ? max(2, bound(measure) - 1) : spread > 0 ? spread + 1 : 2)
+        case .absent?, nil: found.append("\(measure.id) \(period.iso) \(place) is absent")
+        }
+    }
+
+    private mutating func need(_ cell: Int, _ count: Int) {
+        needs[cell] = max(needs[cell] ?? 0, count)
+        hiddenCount += 1
+    }
+
+    /// The spread that a sum needs of which one firm gives most, or behind which there are fewer than three.
+    private func dominated(_ measure: InventedStats.Measure, _ place: [(side: InventedStats.Side, code: String)], _ months: [Int], _ own: Int) -> Int {
+        guard stats.hasFirms, own > 0, months.count == 1 else { return 0 }
+        let inside = stats.rows.filter { row in
+            months.contains(row.month) && fits(measure, row) && place.allSatisfy { value(of: $0.side, row) == $0.code }
+                && row.numbers[measure.column] ?? 0 > 0
+        }
+        let firms = inside.reduce(0) { $0 + ($1.numbers["dn"] ?? 0) }
+        let largest = inside.filter { $0.numbers["dn"] == 1 }.compactMap { $0.numbers[measure.column] }.max() ?? 0
+        return firms < 3 || largest * 5 >= own * 4 ? max(1, own / 10) : 0
+    }
+
+    private mutating func gather(_ derived: InventedStats.Derived) {
+        let parts = derived.parts.compactMap { id in stats.measures.first { $0.id == id } }
+        guard let figure = store.schema.figure(derived.id), let of = parts.first, let last = parts.last, parts.count == derived.parts.count,
+            store.level(of: figure) == .public, let first = stats.months.first
+        else { return }
+        for place in places(of) {
+            for period in periods {
+                guard let where_ = self.place(place, figure),
+                    let value = store.value(figure, at: period, in: where_, level: reading == .asPublished ? .public : .internal)
+                else { continue }
+                let now = months(of, in: period)
+                if derived.kind == "cumulated" {
+                    let until = stats.months.filter { month in
+                        Period.parse(InventedStats.iso(month)).map { $0.lastDay <= period.lastDay } == true
+                            && stats.rows.contains { $0.month == month && fits(of, $0) }
+                    }
+                    look(figure, of, place, until, period)
+                    continue
+                }
+                guard let number = value.number, reading == .asPublished, !now.isEmpty else { continue }
+                let whole = sum(of, place, of.over == "last" ? now.suffix(1) : now)
+                switch derived.kind {
+                case "share":
+                    guard of.over != "mean", last.over != "mean" else { continue }
+                    let below = sum(last, place, last.over == "last" ? months(last, in: period).suffix(1) : months(last, in: period))
+                    if whole.isEmpty || below.isEmpty { continue }
+                    let ends = (cell(of: whole), cell(of: below))
+                    if isUnknown(ends.0) || isUnknown(ends.1) { shares.append((ends.0, ends.1, 1000, number.rounded(to: 1)?.units ?? 0)) }
+                case "growth", "change":
+                    let before = derived.kind == "growth" ? [first] : months(of, in: period.adding(-1)).suffix(1)
+                    let other = sum(derived.kind == "growth" ? last : of, place, Array(before))
+                    if whole.isEmpty || other.isEmpty { continue }
+                    let ends = (cell(of: whole), cell(of: other))
+                    if isUnknown(ends.0) || isUnknown(ends.1) { relations.append(([(ends.0, 1), (ends.1, -1)], number.rounded(to: 0)?.units ?? 0)) }
+                case "rank":
+                    // A place is told only among numbers that are all told.
+                    guard place.count == 1 else { continue }
+                    let all = places(of).filter { $0.map(\.side) == place.map(\.side) }
+                    let sums = all.map { sum(of, $0, of.over == "last" ? now.suffix(1) : now) }.filter { !$0.isEmpty }
+                    if sums.contains(where: { cellOf[$0].map { isUnknown($0) } ?? true }) {
+                        found.append("\(derived.id) \(period.iso) \(place) is told among hidden numbers")
+                    }
+                default: found.append("unknown kind \(derived.kind)")
+                }
+            }
+        }
+    }
+
+    private func isUnknown(_ cell: Int) -> Bool { if case .value = sights[cell] { false } else { true } }
+
+    /// Who is in one printed sum and not in another that lies within it; such a rest may not be told when it is small.
+    private mutating func guardRests() {
+        let open = cellOf.filter { !$0.key.isEmpty && names[$0.value] != nil && bounds[$0.value] > 0 }.sorted { $0.value < $1.value }
+        for large in open {
+            let set = Set(large.key)
+            for small in open where small.value != large.value && small.key.count < large.key.count && set.isSuperset(of: small.key) {
+                // Only where both are printed at the same place, of figures with other conditions.
+                guard let one = names[small.value]?.split(separator: " ", maxSplits: 1), let other = names[large.value]?.split(separator: " ", maxSplits: 1),
+                    one.last == other.last, one.first != other.first, reading == .asPublished
+                else { continue }
+                let rest = truth[large.value] - truth[small.value]
+                guard rest > 0, rest <= bounds[large.value] else { continue }
+                let left = cell(of: large.key.filter { !Set(small.key).contains($0) })
+                needs[left] = max(needs[left] ?? 0, 2)
+                names[left] = names[left] ?? "rest of \(names[large.value] ?? "") and \(names[small.value] ?? "")"
+            }
+        }
+    }
+
+    /// What readers find out that they should not.
+    mutating func leaks() throws -> [String] {
+        var leaks = found
+        let view = PublishedView(
+            sights: sights, bounds: bounds, mayBeNegative: sights.map { _ in false }, relations: relations, shares: shares)
+        let targets = needs.keys.filter { isUnknown($0) }.sorted()
+        if targets.isEmpty { return leaks }
+        var attack = EnumerationAttack(view)
+        // A zero of what counts somebody is always shown, so what is hidden is none.
+        for (cell, sight) in sights.enumerated() {
+            if case .neutral = sight, bounds[cell] > 0 { attack.low[cell] = max(attack.low[cell], 1) }
+        }
+        let far = 2 * (truth.max() ?? 0) + 50
+        let pieces = try #require(attack.pieces(far: far), "the attack is wrong")
+        let pieceOf = Dictionary(pieces.enumerated().flatMap { index, piece in piece.cells.map { ($0, index) } }) { $1 }
+        for target in targets where pieceOf[target] == nil { leaks.append("\(names[target] ?? "") = \(truth[target]) is known") }
+        for piece in pieces {
+            let inside = targets.filter { piece.cells.contains($0) }
+            if inside.isEmpty { continue }
+            let own = inside.compactMap { piece.cells.firstIndex(of: $0) }
+            var part = piece.attack
+            let known = part.ranges(
+                own, enough: inside.map { needs[$0] ?? 2 }, near: piece.cells.map { truth[$0] }, patienceForEach: Self.patience)
+            let ranges = try #require(known, "the attack is wrong")
+            for (target, place) in zip(inside, own) {
+                guard let range = ranges[place] else {
+                    undecided += 1
+                    continue
+                }
+                if range.count < needs[target] ?? 2 { leaks.append("\(names[target] ?? "") = \(truth[target]) lies in \(range)") }
+            }
+        }
+        return leaks
+    }
+
+    /// The hidden cells that the sums alone determine.
+    func determined() -> [String] {
+        let view = PublishedView(
+            sights: sights, bounds: bounds, mayBeNegative: sights.map { _ in false }, relations: relations, shares: [])
+        return EliminationAttack.determined(view).keys.sorted().filter { needs[$0] != nil && isUnknown($0) }.map { names[$0] ?? "" }
+    }
+}
