@@ -8,7 +8,9 @@ extension VeilSheet {
     }
 
     /// Longer periods and running totals of the whole and of groups are sums of their own, shown where their months may
-    /// not be. Those of single units are never printed.
+    /// not be.
+    ///
+    /// Those of single units are never printed.
     mutating func relateSpans() {
         for figure in scope.figures {
             guard let measure = schema.measureOf(figure) else { continue }

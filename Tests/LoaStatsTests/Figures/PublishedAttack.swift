@@ -106,7 +106,9 @@ struct PublishedAttack {
         var result: [[(side: InventedStats.Side, code: String)]] = [[]]
         for cut in measure.cuts {
             let codes = cut.map { side in Set(stats.rows.map { value(of: side, $0) }).sorted() }
-            if cut.count == 1 { result += codes[0].map { [(cut[0], $0)] } } else {
+            if cut.count == 1 {
+                result += codes[0].map { [(cut[0], $0)] }
+            } else {
                 for first in codes[0] { result += codes[1].map { [(cut[0], first), (cut[1], $0)] } }
             }
         }
