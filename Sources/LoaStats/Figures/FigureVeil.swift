@@ -30,11 +30,9 @@ struct FigureVeil: Sendable {
             (decided, hiddenCount, isSealed) = ([:], 0, false)
             return
         }
-        let plan = Suppressor.solve(builder.system)
-        // Of numbers that are never printed it is enough that none can be worked out.
-        isSealed = plan.faults.contains { fault in
-            if case .narrow(let cell, _) = fault { builder.system.cells[cell].isPublished } else { true }
-        }
+        var plan = Suppressor.solve(builder.system(showingHeadlines: true))
+        if !Self.isProved(plan) { plan = Suppressor.solve(builder.system(showingHeadlines: false)) }
+        isSealed = !Self.isProved(plan)
         var decided: [Key: FigureValue.Amount?] = [:]
         decided.reserveCapacity(builder.printed.count)
         for (key, cell) in builder.printed {
@@ -46,6 +44,16 @@ struct FigureVeil: Sendable {
         }
         self.decided = decided
         hiddenCount = plan.hiddenCount
+    }
+
+    /// Whether no hidden number can be worked out.
+    ///
+    /// Narrow is what is left with fewer values than wanted, but two at least: that is borne of numbers that are never
+    /// printed, which readers know nothing of but that they are counts.
+    private static func isProved(_ plan: SuppressionPlan) -> Bool {
+        plan.faults.allSatisfy { fault in
+            if case .narrow(let cell, _) = fault { plan.cells[cell] == .unpublished } else { false }
+        }
     }
 
     /// What stands in place of the sum of one period, or nil when it may be shown.

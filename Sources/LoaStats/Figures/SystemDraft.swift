@@ -31,14 +31,6 @@ struct SystemDraft {
         if sum == 0, !merged.isEmpty { relations.append(merged) }
     }
 
-    /// The finished system.
-    var system: CellSystem {
-        var system = CellSystem()
-        for cell in cells { system.add(cell) }
-        for relation in relations { system.relate(relation) }
-        return system
-    }
-
     private func max(_ one: CellSystem.Threshold, _ other: CellSystem.Threshold) -> CellSystem.Threshold {
         one.upperBound < other.upperBound ? other : one
     }

@@ -3,7 +3,7 @@ internal import LoaMarkup
 /// Gathers all sums that public figures can print, and what readers know to hold between them.
 struct VeilSystem {
     /// The sums and what binds them.
-    private(set) var system = CellSystem()
+    private var draft = SystemDraft()
     /// The figures on which is decided.
     private(set) var guarded: Set<Int> = []
     /// The place of each printed sum in the system.
@@ -13,7 +13,6 @@ struct VeilSystem {
 
     /// Gathers the sums of all data sets.
     init(schema: StatsSchema, tables: [DataTable], today: CalendarDate) {
-        var draft = SystemDraft()
         for set in schema.sets.indices {
             guard let scope = VeilScope(set, schema: schema) else { continue }
             let classes = RowClasses(scope, schema: schema, table: tables[set], today: today)
@@ -27,6 +26,20 @@ struct VeilSystem {
             printed.merge(sheet.printed) { $1 }
             headlines.formUnion(sheet.headlines)
         }
-        system = draft.system
+    }
+
+    /// The sums and what binds them.
+    ///
+    /// - Parameter showingHeadlines: whether whole sums are shown whatever else must be hidden for it, unless they are
+    ///   sensitive themselves.
+    func system(showingHeadlines: Bool) -> CellSystem {
+        var system = CellSystem()
+        for (index, cell) in draft.cells.enumerated() {
+            var cell = cell
+            if showingHeadlines, headlines.contains(index), !cell.isSensitive, !cell.isForced { cell.earlier = .shown }
+            system.add(cell)
+        }
+        for relation in draft.relations { system.relate(relation) }
+        return system
     }
 }

@@ -1,10 +1,10 @@
 /// One planning: what is hidden so far, and the witnesses found.
 struct SuppressionRun: ~Copyable {
-    private var search: MoveSearch
-    private let cells: [CellSystem.Cell]
-    private var witnesses: [SuppressionPlan.Witness] = []
+    var search: MoveSearch
+    let cells: [CellSystem.Cell]
+    var witnesses: [SuppressionPlan.Witness] = []
     /// For each cell the smallest and largest difference shown possible, with the witnesses for them (−1: the truth).
-    private var reach: [(low: Int, lowWitness: Int, high: Int, highWitness: Int)]
+    var reach: [(low: Int, lowWitness: Int, high: Int, highWitness: Int)]
 
     init(_ system: CellSystem) {
         search = MoveSearch(SuppressionTable(system))
@@ -20,6 +20,7 @@ struct SuppressionRun: ~Copyable {
         for efforts in [MoveSearch.Effort.paid] + MoveSearch.Effort.dear.map({ [$0] }) {
             for cell in dearest { widen(cell, efforts) }
         }
+        tidy()
     }
 
     private func isSafe(_ cell: Int) -> Bool {
@@ -70,15 +71,20 @@ struct SuppressionRun: ~Copyable {
         for cell in move.hides { search.table.hide(cell, protecting: target) }
         for cell in move.neutrals { search.table.neutralise(cell, protecting: target) }
         for ratio in move.ratioHides { search.table.hideRatio(ratio, .protecting(target)) }
-        for change in move.changes {
+        note(move.changes, as: witnesses.count)
+        witnesses.append(SuppressionPlan.Witness(changes: move.changes))
+    }
+
+    /// Notes which values a witness proves possible.
+    mutating func note(_ changes: [CellSystem.Term], as witness: Int) {
+        for change in changes {
             if change.coefficient < reach[change.cell].low {
-                (reach[change.cell].low, reach[change.cell].lowWitness) = (change.coefficient, witnesses.count)
+                (reach[change.cell].low, reach[change.cell].lowWitness) = (change.coefficient, witness)
             }
             if change.coefficient > reach[change.cell].high {
-                (reach[change.cell].high, reach[change.cell].highWitness) = (change.coefficient, witnesses.count)
+                (reach[change.cell].high, reach[change.cell].highWitness) = (change.coefficient, witness)
             }
         }
-        witnesses.append(SuppressionPlan.Witness(changes: move.changes))
     }
 
     /// The plan as it stands; of a system with broken relations only they are reported.

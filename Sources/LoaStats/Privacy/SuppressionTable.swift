@@ -98,6 +98,14 @@ struct SuppressionTable: ~Copyable {
         hideRatios(of: cell)
     }
 
+    /// Shows a cell again that was hidden for others' sake and that no share hangs on.
+    mutating func show(_ cell: Int) {
+        guard case .withheld(.protecting) = outcomes[cell] else { return }
+        outcomes[cell] = .shown
+        isUnknown[cell] = false
+        for use in uses.range(cell) { unknownCount[uses.cells[use]] -= 1 }
+    }
+
     /// Replaces “dưới” by the neutral mark.
     mutating func neutralise(_ cell: Int, protecting target: Int) {
         guard case .below = outcomes[cell] else { return }

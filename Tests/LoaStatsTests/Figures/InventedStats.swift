@@ -61,6 +61,37 @@ struct InventedStats {
         if seed % 2 == 0 { people() } else { firms() }
     }
 
+    /// What is left of the samples: a former district's units in a few months.
+    init(units: String, rows file: String, district: String, months wanted: [String], unitLimit: Int = .max) {
+        random = SeededGenerator(1)
+        for line in units.split(separator: "\n").dropFirst() {
+            let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            if cells[4] == district, groups.count < unitLimit { groups[cells[0]] = ["loai": cells[2], "vung": cells[3]] }
+        }
+        counted = ["dau", "vao", "nu", "den", "ra", "di", "cuoi"].map { ($0, "persons") }
+        rules = ["cuoi = dau + vao + den - ra - di", "dau = previous(cuoi)", "nu <= vao"]
+        codeColumns = [("kv", "{ ngoai-nha-nuoc: Ngoài, nha-nuoc: Trong }")]
+        let lines = file.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        let names = ["dau": "dv_dau_ky", "vao": "dv_ket_nap", "nu": "dv_ket_nap_nu", "den": "dv_chuyen_den", "ra": "dv_giam", "di": "dv_chuyen_di", "cuoi": "dv_cuoi_ky"]
+        for line in lines.dropFirst() where groups[line[1]] != nil && wanted.contains(line[0]) {
+            let parts = line[0].split(separator: "-").compactMap { Int($0) }
+            var row = Row(month: parts[0] * 12 + parts[1] - 1, codes: ["ma": line[1], "kv": line[2]], numbers: [:])
+            for (own, name) in names { row.numbers[own] = lines[0].firstIndex(of: name).flatMap { Int(line[$0]) } }
+            rows.append(row)
+        }
+        months = Set(rows.map(\.month)).sorted()
+        let (private_, cuts) = (["kv": ["ngoai-nha-nuoc"]], [[Self.unit], [Self.zone]])
+        measures = [
+            Measure(id: "cuoi", column: "cuoi", over: "last", conditions: private_, cuts: cuts),
+            Measure(id: "dau", column: "dau", over: "last", conditions: private_, cuts: cuts),
+            Measure(id: "vao", column: "vao", conditions: private_, cuts: cuts), Measure(id: "nu", column: "nu", conditions: private_, cuts: [[Self.zone]]),
+        ]
+        derived = [
+            Derived(id: "tang", kind: "growth", parts: ["cuoi", "dau"]), Derived(id: "so-truoc", kind: "change", parts: ["cuoi"]),
+            Derived(id: "luy-ke", kind: "cumulated", parts: ["vao"]), Derived(id: "ty-le", kind: "share", parts: ["nu", "vao"]),
+        ]
+    }
+
     private mutating func few() -> Int {
         switch random.below(10) {
         case 0, 1, 2: 0
@@ -122,7 +153,7 @@ struct InventedStats {
         if random.chance(15) { add("cuoi-b", "cuoi", "last", ["kv": ["b"]]) }
         if random.chance(15) { add("vao-mot", "vao", "sum", ["ma": ["00001"]]) }
         let has = { [measures] (id: String) in measures.contains { $0.id == id } }
-        if random.chance(25), !has("nu") {
+        if random.chance(60), !has("nu") {
             add("nu-kin", "nu", level: "never")
             derived.append(Derived(id: "ty-le-kin", kind: "share", parts: ["nu-kin", "vao"]))
         }

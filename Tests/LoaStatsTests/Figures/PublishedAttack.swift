@@ -24,6 +24,8 @@ struct PublishedAttack {
     private var cellOf: [Sum: Int] = [:]
     private var needs: [Int: Int] = [:]
     private var names: [Int: String] = [:]
+    /// What is printed of each column, by where it stands.
+    private var printed: [String: [String: Int]] = [:]
     /// What stands where it may not, whatever an attack finds.
     private(set) var found: [String] = []
     private(set) var hiddenCount = 0
@@ -183,6 +185,9 @@ struct PublishedAttack {
             return
         }
         let cell = cell(of: sum)
+        if store.level(of: figure) == .public {
+            printed[measure.column, default: [:]]["\(measure.conditions.sorted { $0.key < $1.key }) \(months) \(place)"] = cell
+        }
         names[cell] = "\(measure.id) \(period.iso) \(place.map(\.code))"
         var amount = public_?.amount
         let isPublic = store.level(of: figure) == .public
@@ -285,6 +290,16 @@ struct PublishedAttack {
 
     /// Who is in one printed sum and not in another that lies within it; such a rest may not be told when it is small.
     private mutating func guardRests() {
+        for rule in stats.rules where rule.contains("<=") && reading == .asPublished {
+            let sides = rule.split(separator: " ").map(String.init)
+            for (place, small) in (printed[sides[0]] ?? [:]).sorted(by: { $0.value < $1.value }) {
+                guard let large = printed[sides[2]]?[place], (1...4).contains(truth[large] - truth[small]), bounds[large] == 4 else { continue }
+                let left = add(truth[large] - truth[small])
+                relations.append(([(large, 1), (small, -1), (left, -1)], 0))
+                needs[left] = 2
+                names[left] = "rest of \(names[large] ?? "") and \(names[small] ?? "")"
+            }
+        }
         let open = cellOf.filter { !$0.key.isEmpty && names[$0.value] != nil && bounds[$0.value] > 0 }.sorted { $0.value < $1.value }
         for large in open {
             let set = Set(large.key)

@@ -1,3 +1,5 @@
+import Foundation
+import LoaMarkup
 import LoaStats
 import Testing
 
@@ -20,6 +22,38 @@ import Testing
         }
         #expect(undecided * 20 <= hidden, "the attack gave up on \(undecided) of \(hidden)")
         #expect(hidden > 30)
+    }
+
+    @Test(arguments: ["Uông Bí", "Bình Liêu", "Quảng Yên"]) func `Nor from a district of the samples`(_ district: String) throws {
+        let (units, rows) = (try Samples.bytes("don-vi.csv"), try Samples.bytes("doan-vien-thang.csv"))
+        let stats = InventedStats(
+            units: String(decoding: units, as: UTF8.self), rows: String(decoding: rows, as: UTF8.self), district: district,
+            months: ["2025-10", "2025-11", "2025-12"])
+        let store = stats.store()
+        #expect(!store.isSealed)
+        var attack = PublishedAttack(stats, store)
+        let leaks = try attack.leaks()
+        #expect(leaks.isEmpty, "\(leaks.prefix(4))")
+        #expect(attack.hiddenCount > 3 && attack.undecided * 20 <= attack.hiddenCount, "\(attack.hiddenCount) \(attack.undecided)")
+    }
+
+    /// Numbers of the whole province stand on home pages and leaflets.
+    @Test func `No number of the whole province of the samples is hidden`() throws {
+        let folder = (0..<3).reduce(Samples.folder) { folder, _ in folder.deletingLastPathComponent() }.appending(path: "content/stats")
+        func bytes(_ name: String) throws -> [UInt8] { try Array(Data(contentsOf: folder.appending(path: name))) }
+        var schema = StatsSchema.read(try bytes("stats.yaml")).value
+        for index in schema.units.indices {
+            schema.units[index].fill(UnitTableFile.read(try bytes(schema.units[index].file.value), schema.units[index]).value)
+        }
+        let tables = try schema.sets.map { [schema] in DataSetFile.read(try bytes($0.file.value), $0, schema: schema).value }
+        let store = FigureStore(schema, tables: tables, today: Samples.today)
+        #expect(!store.isSealed && store.hiddenCount > 100)
+        for figure in schema.figures.indices where store.level(of: figure) == .public {
+            for period in store.periods(figure) {
+                let value = store.value(figure, at: period, level: .public)
+                #expect(value == nil || value?.number != nil, "\(schema.figures[figure].id) \(period.iso)")
+            }
+        }
     }
 
     @Test func `Sums alone determine nothing`() {
