@@ -127,7 +127,8 @@ struct InventedStats {
                     // Now and then a unit has not reported.
                     if !random.chance(3) {
                         rows.append(
-                            Row(month: month, codes: ["ma": unit, "kv": sector],
+                            Row(
+                                month: month, codes: ["ma": unit, "kv": sector],
                                 numbers: ["dau": stock, "vao": joined, "nu": women, "ra": left, "cuoi": end]))
                         if random.chance(2) { rows[rows.count - 1].numbers["nu"] = nil }
                     }
@@ -178,7 +179,8 @@ struct InventedStats {
                         let workers = count * (2 + random.below(20))
                         let members = flag == "1" ? random.below(workers + 1) : 0
                         rows.append(
-                            Row(month: month, codes: ["ma": unit, "qm": size, "co": flag],
+                            Row(
+                                month: month, codes: ["ma": unit, "qm": size, "co": flag],
                                 numbers: ["dn": count, "ld": workers, "dv": members, "quy": workers * 3 + random.below(9)]))
                     }
                 }
