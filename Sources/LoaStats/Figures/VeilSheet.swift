@@ -132,7 +132,9 @@ struct VeilSheet {
         return shape.count == 1 && shape[0].grouping != nil ? .subtotal : .detail
     }
 
-    /// Whether what one firm gives is most of a sum, or only two firms stand behind it. Source: DOMAIN §3.4.
+    /// Whether what one firm gives is most of a sum, or only two firms stand behind it.
+    ///
+    /// Source: DOMAIN §3.4.
     static func isDominated(_ cell: Cube.Cell) -> Bool {
         guard cell.firms > 0 else { return false }
         return cell.firms < 3 || CellSystem.Cell.isDominated(largest: cell.largest, of: cell.units)
