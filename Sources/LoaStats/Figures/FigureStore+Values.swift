@@ -142,9 +142,9 @@ extension FigureStore {
         return difference(now, before)
     }
 
-    /// The place among all codes of the same cut; equal numbers share the better place.
+    /// The place among all codes of the same cut.
     ///
-    /// Nothing is ranked where a number is hidden.
+    /// Equal numbers share the better place. Hidden ones are not ranked.
     private func rank(_ of: Int, at period: Period, in place: FigurePlace, level: PublicationLevel) -> FigureValue? {
         guard let side = place.sides.first, place.sides.count == 1, let own = exact(of, at: period, in: place, level: level)
         else { return nil }

@@ -7,10 +7,9 @@ extension VeilSheet {
         var periods: [Int]
     }
 
-    /// Longer periods and running totals of the whole and of groups are sums of their own, shown where their months may
-    /// not be.
+    /// Adds longer periods and running totals of the whole and of groups.
     ///
-    /// Those of single units are never printed.
+    /// They are sums of their own, shown where their months may not be. Those of single units are never printed.
     mutating func relateSpans() {
         for figure in scope.figures {
             guard let measure = schema.measureOf(figure) else { continue }
@@ -85,7 +84,10 @@ extension VeilSheet {
 
     /// What printed longer sums give away of others that nobody prints.
     private mutating func guardSpans() {
-        let known = spans.keys.sorted { ($0.column, $0.layout, $0.place, $0.periods.count, $0.periods[0]) < ($1.column, $1.layout, $1.place, $1.periods.count, $1.periods[0]) }
+        let known = spans.keys.sorted { left, right in
+            let places = [left, right].map { (($0.column, $0.layout, $0.place), ($0.periods.count, $0.periods[0])) }
+            return places[0].0 == places[1].0 ? places[0].1 < places[1].1 : places[0].0 < places[1].0
+        }
         for key in known {
             for column in scope.ruledColumns where column != key.column {
                 let other = SpanKey(column: column, layout: key.layout, place: key.place, periods: key.periods)

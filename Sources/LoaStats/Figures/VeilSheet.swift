@@ -134,7 +134,7 @@ struct VeilSheet {
 
     /// Whether what one firm gives is most of a sum, or only two firms stand behind it.
     ///
-    /// Source of the rule: DOMAIN §3.4.
+    /// Source: DOMAIN §3.4.
     static func isDominated(_ cell: Cube.Cell) -> Bool {
         guard cell.firms > 0 else { return false }
         return cell.firms < 3 || CellSystem.Cell.isDominated(largest: cell.largest, of: cell.units)

@@ -10,27 +10,27 @@ struct PublishedAttack {
     /// What an attack may leave out, to prove that it matters.
     enum Reading { case asPublished, withoutVeil, withoutSecondary }
 
-    private typealias Sum = [Int]
+    typealias Sum = [Int]
 
     let stats: InventedStats
     let store: FigureStore
     let reading: Reading
-    private var truth: [Int] = []
-    private var sights: [PublishedView.Sight] = []
-    private var bounds: [Int] = []
-    private var relations: [(terms: [(cell: Int, coefficient: Int)], constant: Int)] = []
-    private var shares: [(numerator: Int, denominator: Int, scale: Int, printed: Int?)] = []
-    private var raw: [[String: Int]] = []
-    private var cellOf: [Sum: Int] = [:]
-    private var needs: [Int: Int] = [:]
-    private var names: [Int: String] = [:]
+    var truth: [Int] = []
+    var sights: [PublishedView.Sight] = []
+    var bounds: [Int] = []
+    var relations: [(terms: [(cell: Int, coefficient: Int)], constant: Int)] = []
+    var shares: [(numerator: Int, denominator: Int, scale: Int, printed: Int?)] = []
+    var raw: [[String: Int]] = []
+    var cellOf: [Sum: Int] = [:]
+    var needs: [Int: Int] = [:]
+    var names: [Int: String] = [:]
     /// What is printed of each column, by where it stands.
-    private var printed: [String: [String: Int]] = [:]
+    var printed: [String: [String: Int]] = [:]
     /// What stands where it may not, whatever an attack finds.
-    private(set) var found: [String] = []
-    private(set) var hiddenCount = 0
+    var found: [String] = []
+    var hiddenCount = 0
     /// How many hidden cells the attack gave up on.
-    private(set) var undecided = 0
+    var undecided = 0
     static let patience = 200
 
     init(_ stats: InventedStats, _ store: FigureStore, _ reading: Reading = .asPublished) {
@@ -44,7 +44,7 @@ struct PublishedAttack {
         guardRests()
     }
 
-    private mutating func add(_ value: Int) -> Int {
+    mutating func add(_ value: Int) -> Int {
         truth.append(value)
         sights.append(.nothing)
         bounds.append(0)
@@ -52,7 +52,7 @@ struct PublishedAttack {
     }
 
     /// The rules of the set, for each row and the one of the same key a month before.
-    private mutating func relateRules() {
+    mutating func relateRules() {
         for rule in stats.rules {
             let words = rule.split(separator: " ").map(String.init)
             for (index, row) in stats.rows.enumerated() {
@@ -78,7 +78,7 @@ struct PublishedAttack {
     }
 
     /// The cell of a sum of raw numbers.
-    private mutating func cell(of sum: Sum) -> Int {
+    mutating func cell(of sum: Sum) -> Int {
         if let known = cellOf[sum] { return known }
         let made = add(sum.reduce(0) { $0 + truth[$1] })
         relations.append((sum.map { ($0, 1) } + [(made, -1)], 0))
@@ -87,7 +87,7 @@ struct PublishedAttack {
     }
 
     /// The raw numbers behind a figure at a place in some months.
-    private func sum(_ measure: InventedStats.Measure, _ place: [(side: InventedStats.Side, code: String)], _ months: [Int]) -> Sum {
+    func sum(_ measure: InventedStats.Measure, _ place: [(side: InventedStats.Side, code: String)], _ months: [Int]) -> Sum {
         stats.rows.indices.filter { index in
             let row = stats.rows[index]
             return months.contains(row.month) && fits(measure, row)
@@ -95,16 +95,16 @@ struct PublishedAttack {
         }.compactMap { raw[$0][measure.column] }
     }
 
-    private func fits(_ measure: InventedStats.Measure, _ row: InventedStats.Row) -> Bool {
+    func fits(_ measure: InventedStats.Measure, _ row: InventedStats.Row) -> Bool {
         measure.conditions.allSatisfy { $0.value.contains(row.codes[$0.key] ?? "") }
     }
 
-    private func value(of side: InventedStats.Side, _ row: InventedStats.Row) -> String {
+    func value(of side: InventedStats.Side, _ row: InventedStats.Row) -> String {
         let code = row.codes[side.column] ?? ""
         return side.grouping.map { stats.groups[code]?[$0] ?? "" } ?? code
     }
 
-    private func places(_ measure: InventedStats.Measure) -> [[(side: InventedStats.Side, code: String)]] {
+    func places(_ measure: InventedStats.Measure) -> [[(side: InventedStats.Side, code: String)]] {
         var result: [[(side: InventedStats.Side, code: String)]] = [[]]
         for cut in measure.cuts {
             let codes = cut.map { side in Set(stats.rows.map { value(of: side, $0) }).sorted() }
@@ -117,7 +117,7 @@ struct PublishedAttack {
         return result
     }
 
-    private func place(_ place: [(side: InventedStats.Side, code: String)], _ figure: Int) -> FigurePlace? {
+    func place(_ place: [(side: InventedStats.Side, code: String)], _ figure: Int) -> FigurePlace? {
         var sides: [(cut: FigureDefinition.Cut, code: String)] = []
         for part in place {
             guard let cut = store.cut(named: part.side.written, of: figure) else { return nil }
@@ -126,14 +126,14 @@ struct PublishedAttack {
         return FigurePlace(sides)
     }
 
-    private func counts(_ measure: InventedStats.Measure) -> String {
+    func counts(_ measure: InventedStats.Measure) -> String {
         measure.counts ?? stats.counted.first { $0.column == measure.column }?.counts ?? "things"
     }
 
-    private func bound(_ measure: InventedStats.Measure) -> Int { ["persons": 4, "firms": 2][counts(measure)] ?? 0 }
+    func bound(_ measure: InventedStats.Measure) -> Int { ["persons": 4, "firms": 2][counts(measure)] ?? 0 }
 
     /// The months, quarters and years that pages can ask for.
-    private var periods: [Period] {
+    var periods: [Period] {
         var result = stats.months.compactMap { Period.parse(InventedStats.iso($0)) }
         for length in [Period.Length.quarter, .year] {
             result += Set(stats.months.compactMap { Period.parse(InventedStats.iso($0)) }.map { Period(length, of: $0.firstDay) }).sorted()
@@ -141,14 +141,14 @@ struct PublishedAttack {
         return result
     }
 
-    private func months(_ measure: InventedStats.Measure, in period: Period) -> [Int] {
+    func months(_ measure: InventedStats.Measure, in period: Period) -> [Int] {
         stats.months.filter { month in
             Period.parse(InventedStats.iso(month)).map { period.contains($0) } == true
                 && stats.rows.contains { $0.month == month && fits(measure, $0) }
         }
     }
 
-    private mutating func gather(_ measure: InventedStats.Measure) {
+    mutating func gather(_ measure: InventedStats.Measure) {
         guard let figure = store.schema.figure(measure.id) else { found.append("no figure \(measure.id)"); return }
         for place in places(measure) {
             for period in periods {
@@ -160,7 +160,7 @@ struct PublishedAttack {
     }
 
     /// Notes what stands at one place.
-    private mutating func look(
+    mutating func look(
         _ figure: Int, _ measure: InventedStats.Measure, _ place: [(side: InventedStats.Side, code: String)], _ months: [Int], _ period: Period,
         factor: Int = 1
     ) {
@@ -221,13 +221,13 @@ struct PublishedAttack {
         }
     }
 
-    private mutating func need(_ cell: Int, _ count: Int) {
+    mutating func need(_ cell: Int, _ count: Int) {
         needs[cell] = max(needs[cell] ?? 0, count)
         hiddenCount += 1
     }
 
     /// The spread that a sum needs of which one firm gives most, or behind which there are fewer than three.
-    private func dominated(_ measure: InventedStats.Measure, _ place: [(side: InventedStats.Side, code: String)], _ months: [Int], _ own: Int) -> Int {
+    func dominated(_ measure: InventedStats.Measure, _ place: [(side: InventedStats.Side, code: String)], _ months: [Int], _ own: Int) -> Int {
         guard stats.hasFirms, own > 0, months.count == 1 else { return 0 }
         let inside = stats.rows.filter { row in
             months.contains(row.month) && fits(measure, row) && place.allSatisfy { value(of: $0.side, row) == $0.code }
@@ -238,84 +238,7 @@ struct PublishedAttack {
         return firms < 3 || largest * 5 >= own * 4 ? max(1, own / 10) : 0
     }
 
-    private mutating func gather(_ derived: InventedStats.Derived) {
-        let parts = derived.parts.compactMap { id in stats.measures.first { $0.id == id } }
-        guard let figure = store.schema.figure(derived.id), let of = parts.first, let last = parts.last, parts.count == derived.parts.count,
-            store.level(of: figure) == .public, let first = stats.months.first
-        else { return }
-        for place in places(of) {
-            for period in periods {
-                guard let where_ = self.place(place, figure),
-                    let value = store.value(figure, at: period, in: where_, level: reading == .asPublished ? .public : .internal)
-                else { continue }
-                let now = months(of, in: period)
-                if derived.kind == "cumulated" {
-                    let until = stats.months.filter { month in
-                        Period.parse(InventedStats.iso(month)).map { $0.lastDay <= period.lastDay } == true
-                            && stats.rows.contains { $0.month == month && fits(of, $0) }
-                    }
-                    look(figure, of, place, until, period)
-                    continue
-                }
-                guard let number = value.number, reading == .asPublished, !now.isEmpty else { continue }
-                let whole = sum(of, place, of.over == "last" ? now.suffix(1) : now)
-                switch derived.kind {
-                case "share":
-                    guard of.over != "mean", last.over != "mean" else { continue }
-                    let below = sum(last, place, last.over == "last" ? months(last, in: period).suffix(1) : months(last, in: period))
-                    if whole.isEmpty || below.isEmpty { continue }
-                    let ends = (cell(of: whole), cell(of: below))
-                    if isUnknown(ends.0) || isUnknown(ends.1) { shares.append((ends.0, ends.1, 1000, number.rounded(to: 1)?.units ?? 0)) }
-                case "growth", "change":
-                    let before = derived.kind == "growth" ? [first] : months(of, in: period.adding(-1)).suffix(1)
-                    let other = sum(derived.kind == "growth" ? last : of, place, Array(before))
-                    if whole.isEmpty || other.isEmpty { continue }
-                    let ends = (cell(of: whole), cell(of: other))
-                    if isUnknown(ends.0) || isUnknown(ends.1) { relations.append(([(ends.0, 1), (ends.1, -1)], number.rounded(to: 0)?.units ?? 0)) }
-                case "rank":
-                    // A place is told only among numbers that are all told.
-                    guard place.count == 1 else { continue }
-                    let all = places(of).filter { $0.map(\.side) == place.map(\.side) }
-                    let sums = all.map { sum(of, $0, of.over == "last" ? now.suffix(1) : now) }.filter { !$0.isEmpty }
-                    if sums.contains(where: { cellOf[$0].map { isUnknown($0) } ?? true }) {
-                        found.append("\(derived.id) \(period.iso) \(place) is told among hidden numbers")
-                    }
-                default: found.append("unknown kind \(derived.kind)")
-                }
-            }
-        }
-    }
-
-    private func isUnknown(_ cell: Int) -> Bool { if case .value = sights[cell] { false } else { true } }
-
-    /// Who is in one printed sum and not in another that lies within it; such a rest may not be told when it is small.
-    private mutating func guardRests() {
-        for rule in stats.rules where rule.contains("<=") && reading == .asPublished {
-            let sides = rule.split(separator: " ").map(String.init)
-            for (place, small) in (printed[sides[0]] ?? [:]).sorted(by: { $0.value < $1.value }) {
-                guard let large = printed[sides[2]]?[place], (1...4).contains(truth[large] - truth[small]), bounds[large] == 4 else { continue }
-                let left = add(truth[large] - truth[small])
-                relations.append(([(large, 1), (small, -1), (left, -1)], 0))
-                needs[left] = 2
-                names[left] = "rest of \(names[large] ?? "") and \(names[small] ?? "")"
-            }
-        }
-        let open = cellOf.filter { !$0.key.isEmpty && names[$0.value] != nil && bounds[$0.value] > 0 }.sorted { $0.value < $1.value }
-        for large in open {
-            let set = Set(large.key)
-            for small in open where small.value != large.value && small.key.count < large.key.count && set.isSuperset(of: small.key) {
-                // Only where both are printed at the same place, of figures with other conditions.
-                guard let one = names[small.value]?.split(separator: " ", maxSplits: 1), let other = names[large.value]?.split(separator: " ", maxSplits: 1),
-                    one.last == other.last, one.first != other.first, reading == .asPublished
-                else { continue }
-                let rest = truth[large.value] - truth[small.value]
-                guard rest > 0, rest <= bounds[large.value] else { continue }
-                let left = cell(of: large.key.filter { !Set(small.key).contains($0) })
-                needs[left] = max(needs[left] ?? 0, 2)
-                names[left] = names[left] ?? "rest of \(names[large.value] ?? "") and \(names[small.value] ?? "")"
-            }
-        }
-    }
+    func isUnknown(_ cell: Int) -> Bool { if case .value = sights[cell] { false } else { true } }
 
     /// What readers find out that they should not.
     mutating func leaks() throws -> [String] {

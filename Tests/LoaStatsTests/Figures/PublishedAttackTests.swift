@@ -6,7 +6,7 @@ import Testing
 /// Attacks all that a site can print, from its public answers alone and with what readers know of the data.
 @Suite struct PublishedAttackTests {
     static let batches = Array(0..<10)
-    static let size = 30
+    static let size = 25
 
     @Test(arguments: batches) func `Nothing hidden can be worked out from all that is public`(_ batch: Int) throws {
         var (hidden, undecided) = (0, 0)
@@ -24,7 +24,7 @@ import Testing
         #expect(hidden > 30)
     }
 
-    @Test(arguments: ["Uông Bí", "Bình Liêu", "Quảng Yên"]) func `Nor from a district of the samples`(_ district: String) throws {
+    @Test(arguments: ["Uông Bí", "Bình Liêu", "Đầm Hà"]) func `Nor from a district of the samples`(_ district: String) throws {
         let (units, rows) = (try Samples.bytes("don-vi.csv"), try Samples.bytes("doan-vien-thang.csv"))
         let stats = InventedStats(
             units: String(decoding: units, as: UTF8.self), rows: String(decoding: rows, as: UTF8.self), district: district,
@@ -51,7 +51,7 @@ import Testing
         for figure in schema.figures.indices where store.level(of: figure) == .public {
             for period in store.periods(figure) {
                 let value = store.value(figure, at: period, level: .public)
-                #expect(value == nil || value?.number != nil, "\(schema.figures[figure].id) \(period.iso)")
+                #expect(value?.amount != .veiled && value.map { if case .few = $0.amount { false } else { true } } != false, "\(schema.figures[figure].id) \(period.iso)")
             }
         }
     }
