@@ -56,6 +56,22 @@ import Testing
         }
     }
 
+    /// Each month one man joined: the months are hidden so that it does not show, and their sums must not tell of two.
+    @Test func `What longer periods leave over is not told when it is small`() throws {
+        var stats = InventedStats(0)
+        let month = stats.months[0] / 12 * 12
+        stats.months = [month, month + 1]
+        stats.derived = []
+        stats.measures = [.init(id: "vao", column: "vao"), .init(id: "nu", column: "nu")]
+        stats.rows = stats.months.map { month in
+            let numbers = ["dau": 40, "vao": 10, "nu": 9, "ra": 10, "cuoi": 40]
+            return .init(month: month, codes: ["ma": "00001", "kv": "a"], numbers: numbers)
+        }
+        var attack = PublishedAttack(stats, stats.store())
+        #expect(try attack.leaks().isEmpty)
+        #expect(attack.hiddenCount > 0)
+    }
+
     @Test func `Sums alone determine nothing`() {
         for seed in 0..<8 {
             let stats = InventedStats(seed)
