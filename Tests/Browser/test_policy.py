@@ -9,7 +9,7 @@ import pytest
 from watch import Watch
 
 POLICY = ("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
-          "connect-src 'none'")
+          "connect-src 'self'")
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
