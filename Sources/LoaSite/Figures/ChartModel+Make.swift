@@ -2,10 +2,10 @@ internal import LoaMarkup
 public import LoaStats
 
 extension FigureGrid {
-    /// The drawing that a page asks for.
+    /// The drawing that a page asks for, and the values that it shows.
     public static func chart(
         _ query: FigureQuery, _ chart: FigureQuery.ChartQuery, figures: PageFigures, level: PublicationLevel
-    ) -> ChartModel {
+    ) -> (model: ChartModel, values: [FigureValue]) {
         let store = figures.store
         let maker = GridMaker(query: query, figures: figures, level: level)
         let definition = store.schema.figures[query.figure]
@@ -36,12 +36,14 @@ extension FigureGrid {
                 grid.columns.count == 1 ? definition.title(in: maker.language) : grid.columns[column].title,
                 grid.rows.map { ChartValue($0.values[column], words) })
         }
-        return ChartModel(
+        let values = grid.values
+        let model = ChartModel(
             ChartKind(rawValue: chart.kind) ?? .line, title: chart.title ?? definition.title(in: maker.language),
             unit: isShare || definition.isPercent ? "%" : definition.unit(in: maker.language), language: maker.language, categoryTitle: grid.rowTitle,
             categories: categories, series: series,
             target: chart.target.flatMap { target(store, $0, grid, maker.language) }, breaks: isOverTime ? breaks(store, query.figure, grid) : [],
-            isIllustrative: grid.values.contains { $0.isIllustrative }, isTimeline: isOverTime)
+            isIllustrative: values.contains { $0.isIllustrative }, isTimeline: isOverTime)
+        return (model, values)
     }
 
     private mutating func dropLastColumn() {

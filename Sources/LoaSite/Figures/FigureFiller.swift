@@ -5,7 +5,6 @@ public import LoaStats
 struct FigureFiller {
     let figures: PageFigures
     let level: PublicationLevel
-    let writer: FigureText
     /// Whether the words stand alone, as in titles: each number then says its day.
     let isAlone: Bool
     var seen: Set<Seen> = []
@@ -22,8 +21,7 @@ struct FigureFiller {
     /// The document with its numbers.
     static func fill(_ document: Document, figures: PageFigures, level: PublicationLevel, isAlone: Bool) -> Document {
         guard document.nodes.contains(where: { $0.kind == .span }) else { return document }
-        var filler = FigureFiller(
-            figures: figures, level: level, writer: FigureText(TextLanguage(tag: figures.language) ?? .vi), isAlone: isAlone)
+        var filler = FigureFiller(figures: figures, level: level, isAlone: isAlone)
         return filler.run(document)
     }
 
@@ -31,24 +29,20 @@ struct FigureFiller {
         result = document
         result.nodes = []
         result.nodes.reserveCapacity(document.nodes.count + 8)
-        var frames: [(at: Int, end: Int)] = []
+        var open = OpenElements()
         var index = 0
         while index < document.nodes.count {
-            while let frame = frames.last, frame.end <= index {
-                result.nodes[frame.at].end = Int32(result.nodes.count)
-                frames.removeLast()
-            }
+            open.close(before: index, in: &result)
             let node = document.nodes[index]
             if node.kind == .span, document.directives[Int(node.value)].name == "figure" {
                 put(node)
                 index = Int(node.end)
             } else {
-                frames.append((result.nodes.count, Int(node.end)))
-                result.nodes.append(node)
+                open.begin(node, in: &result)
                 index += 1
             }
         }
-        for frame in frames { result.nodes[frame.at].end = Int32(result.nodes.count) }
+        open.close(before: .max, in: &result)
         return result
     }
 
@@ -61,7 +55,7 @@ struct FigureFiller {
         made.end = Int32(result.nodes.count + 2)
         result.nodes.append(made)
         let value = figures.value(query, level: level)
-        append(figures.words(query, level: level) ?? writer.words.absent, like: node)
+        append(value.map { figures.words($0, query) } ?? FigureWords(figures.textLanguage).absent, like: node)
         guard let value, form != .date else { return }
         let isFirst = seen.insert(Seen(figure: query.figure, period: value.period)).inserted
         guard isAlone || isFirst else { return }
@@ -71,7 +65,7 @@ struct FigureFiller {
         marks.level = Self.marksLevel
         marks.end = Int32(result.nodes.count + 2)
         result.nodes.append(marks)
-        append("(\(writer.marks(value)))", like: node)
+        append(figures.marks(value), like: node)
     }
 
     private mutating func append(_ text: String, like node: Node) {

@@ -55,7 +55,7 @@ struct GridMaker {
     let level: PublicationLevel
 
     private var store: FigureStore { figures.store }
-    var language: TextLanguage { TextLanguage(tag: figures.language) ?? .vi }
+    var language: TextLanguage { figures.textLanguage }
 
     /// The periods from a first one to the one asked for, or the last.
     func periods(of figure: Int, from: Period?) -> [Period] {

@@ -23,19 +23,16 @@ extension FigureQuery {
 
 extension PageFigures {
     /// What must be said of a value in a sentence, in brackets: its day, estimate, invented.
-    public func marks(_ query: FigureQuery, level: PublicationLevel) -> String? {
-        value(query, level: level).map { "(\(FigureText(TextLanguage(tag: language) ?? .vi).marks($0)))" }
-    }
+    public func marks(_ value: FigureValue) -> String { "(\(FigureText(textLanguage).marks(value)))" }
 
     /// Whether a span of a figure holds what is said of the number, and not the number.
     public static func isMarks(_ node: Node) -> Bool { node.level == FigureFiller.marksLevel }
 
-    /// The words of a value in a sentence, without what is said along with it; nil when there is no value.
-    public func words(_ query: FigureQuery, level: PublicationLevel) -> String? {
-        guard case .value(let form) = query.shape, let value = value(query, level: level) else { return nil }
+    /// The words of a value that a query asked for, without what is said along with it.
+    public func words(_ value: FigureValue, _ query: FigureQuery) -> String {
+        guard case .value(let form) = query.shape else { return "" }
         let definition = store.schema.figures[query.figure]
-        let language = TextLanguage(tag: language) ?? .vi
-        return FigureText(language).text(
-            value, form: form, unit: definition.unit(in: language), isPercent: query.whole != nil || definition.isPercent)
+        return FigureText(textLanguage).text(
+            value, form: form, unit: definition.unit(in: textLanguage), isPercent: query.whole != nil || definition.isPercent)
     }
 }

@@ -24,7 +24,7 @@ extension FigureResolver {
     private mutating func isVisible(_ figure: Int, _ directive: Directive, _ node: Int) -> Bool {
         let definition = store.schema.figures[figure]
         let seen = (masks?[node] ?? readers).intersection(readers)
-        switch store.level(of: figure) {
+        switch store.schema.level(of: figure) {
         case .public: return true
         case .internal:
             guard !seen.subtracting(insiders).isEmpty else { return true }

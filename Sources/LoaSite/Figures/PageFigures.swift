@@ -1,3 +1,4 @@
+public import LoaMarkup
 public import LoaStats
 
 /// The figures of one page: what each directive asks, by the directive's index.
@@ -12,6 +13,9 @@ public struct PageFigures: Sendable {
     public let insiders: AudienceMask
     /// The language that values are written in.
     public let language: String
+
+    /// The language in which numbers are written; that of Viet Nam where the page's has no forms of its own.
+    public var textLanguage: TextLanguage { TextLanguage(tag: language) ?? .vi }
 
     /// The level of an audience.
     public func level(of bit: Int) -> PublicationLevel {

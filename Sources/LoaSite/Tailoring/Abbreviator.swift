@@ -33,25 +33,21 @@ public struct Abbreviator {
         result.nodes = []
         result.nodes.reserveCapacity(document.nodes.count + 16)
         var index = 0
-        var frames: [(at: Int, end: Int)] = []
+        var open = OpenElements()
         // Inside these the words stay as they are: an expansion would change an anchor, a button or a link.
         var frozenUntil = 0
         while index < document.nodes.count {
-            while let frame = frames.last, frame.end <= index {
-                result.nodes[frame.at].end = Int32(result.nodes.count)
-                frames.removeLast()
-            }
+            open.close(before: index, in: &result)
             let node = document.nodes[index]
             if [.heading, .link, .image, .label, .leaf].contains(node.kind) { frozenUntil = max(frozenUntil, Int(node.end)) }
             if node.kind == .text, index >= frozenUntil {
                 split(node, document)
             } else {
-                frames.append((result.nodes.count, Int(node.end)))
-                result.nodes.append(node)
+                open.begin(node, in: &result)
             }
             index += 1
         }
-        for frame in frames { result.nodes[frame.at].end = Int32(result.nodes.count) }
+        open.close(before: .max, in: &result)
         return result
     }
 

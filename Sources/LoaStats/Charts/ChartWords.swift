@@ -9,13 +9,7 @@ public struct ChartWords: Hashable, Sendable {
     public init(_ language: TextLanguage) { self.language = language }
 
     private func pick(vi: String, en: String, zh: String, ko: String, ja: String) -> String {
-        switch language {
-        case .vi: vi
-        case .en: en
-        case .zh: zh
-        case .ko: ko
-        case .ja: ja
-        }
+        language.pick(vi, en, zh, ko, ja)
     }
 
     /// The mark of a number that is not final: “ước”.

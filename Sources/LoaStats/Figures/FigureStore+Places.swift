@@ -48,19 +48,11 @@ extension FigureStore {
         switch whole {
         case .figure(let other):
             guard let all = value(other, at: period, in: place, level: level) else { return nil }
-            guard let numerator = part.number, let denominator = all.number else {
-                return part.joined(with: all, part.amount == .absent || all.amount == .absent ? .absent : .veiled)
-            }
-            if level == .public, schema.figures[other].counted != .things, denominator < 10 { return part.joined(with: all, .veiled) }
-            return part.joined(with: all, Self.hundredths(numerator, denominator))
+            return ratio(of: part, to: all, counted: schema.figures[other].counted, digits: 1, level)
         case .target(let target):
-            guard let number = part.number else { return part.with(part.amount == .absent ? .absent : .veiled) }
-            return part.with(Self.hundredths(number, schema.targets[target].value))
+            guard let number = part.number else { return part.blank }
+            return part.with(Self.hundredths(number, schema.targets[target].value, digits: 1))
         }
-    }
-
-    private static func hundredths(_ part: DecimalNumber, _ whole: DecimalNumber) -> FigureValue.Amount {
-        part.ratio(to: whole, digits: 1, timesHundred: true).map { .number($0) } ?? .absent
     }
 
     /// How many days a figure's last number is old, and what the schema says of it.
@@ -72,24 +64,7 @@ extension FigureStore {
         if let limit = definition.warnAfter, days > limit { return (days, .warning) }
         return (days, nil)
     }
-}
 
-/// What a figure is taken as a part of.
-public enum FigureWhole: Hashable, Sendable {
-    /// Another figure, by index.
-    case figure(Int)
-    /// A target, by index.
-    case target(Int)
-}
-
-extension FigureStore {
-    /// Who may see a figure: as much as it and all that it is made of allow.
-    public func level(of figure: Int) -> PublicationLevel {
-        schema.level(of: figure)
-    }
-}
-
-extension FigureStore {
     /// The same place for another figure: columns of other data sets are known by their name.
     public func translated(_ place: FigurePlace, from figure: Int, to other: Int) -> FigurePlace {
         guard figure != other, !place.sides.isEmpty else { return place }
@@ -98,13 +73,19 @@ extension FigureStore {
                 cut(named: name(of: side.cut, figure: figure), of: other).map { ($0, side.code) }
             })
     }
-}
 
-extension FigureStore {
     /// Where a figure's numbers come from: what it says itself, or the data set under it.
     public func source(of figure: Int) -> String {
         let own = schema.figures[figure].source
         guard own.isEmpty, let measure = schema.measure(under: figure) else { return own }
         return schema.sets[measure.set].source
     }
+}
+
+/// What a figure is taken as a part of.
+public enum FigureWhole: Hashable, Sendable {
+    /// Another figure, by index.
+    case figure(Int)
+    /// A target, by index.
+    case target(Int)
 }

@@ -101,9 +101,7 @@ extension FigureStore {
 
     /// One value less another; nothing shows when one of them is hidden.
     func difference(_ left: FigureValue, _ right: FigureValue) -> FigureValue {
-        guard let l = left.number, let r = right.number else {
-            return left.joined(with: right, left.amount == .absent || right.amount == .absent ? .absent : .veiled)
-        }
+        guard let l = left.number, let r = right.number else { return left.blank(with: right) }
         return left.joined(with: right, l.subtracting(r).map { .number($0) } ?? .absent)
     }
 
@@ -124,13 +122,21 @@ extension FigureStore {
         guard let part = exact(of, at: period, in: place, level: level),
             let all = exact(whole, at: period, in: place, level: level)
         else { return nil }
-        guard let numerator = part.number, let denominator = all.number else {
-            return part.joined(with: all, part.amount == .absent || all.amount == .absent ? .absent : .veiled)
-        }
+        return ratio(of: part, to: all, counted: schema.figures[whole].counted, digits: 6, level)
+    }
+
+    /// One value as a part of another, in hundredths with so many digits; the public sees no share of fewer than ten.
+    func ratio(
+        of part: FigureValue, to all: FigureValue, counted: Column.Counted, digits: Int, _ level: PublicationLevel
+    ) -> FigureValue {
+        guard let numerator = part.number, let denominator = all.number else { return part.blank(with: all) }
         // A share of a few says as much as their number. DOMAIN §3.4.
-        if level == .public, schema.figures[whole].counted != .things, denominator < 10 { return part.joined(with: all, .veiled) }
-        let ratio = numerator.ratio(to: denominator, digits: 6, timesHundred: true)
-        return part.joined(with: all, ratio.map { .number($0) } ?? .absent)
+        if level == .public, counted != .things, denominator < 10 { return part.joined(with: all, .veiled) }
+        return part.joined(with: all, Self.hundredths(numerator, denominator, digits: digits))
+    }
+
+    static func hundredths(_ part: DecimalNumber, _ whole: DecimalNumber, digits: Int) -> FigureValue.Amount {
+        part.ratio(to: whole, digits: digits, timesHundred: true).map { .number($0) } ?? .absent
     }
 
     private func change(
@@ -148,7 +154,7 @@ extension FigureStore {
     private func rank(_ of: Int, at period: Period, in place: FigurePlace, level: PublicationLevel) -> FigureValue? {
         guard let side = place.sides.first, place.sides.count == 1, let own = exact(of, at: period, in: place, level: level)
         else { return nil }
-        guard let number = own.number else { return own.with(own.amount == .absent ? .absent : .veiled) }
+        guard let number = own.number else { return own.blank }
         var better = 0
         for code in codes(of, along: side.cut) where code.code != side.code {
             let other = exact(of, at: period, in: FigurePlace([(side.cut, code.code)]), level: level)

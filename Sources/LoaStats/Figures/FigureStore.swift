@@ -20,8 +20,7 @@ public struct FigureStore: Sendable {
         self.schema = schema
         self.today = today
         let cubes = schema.figures.map { figure -> Cube? in
-            guard case .measure(let measure) = figure.kind else { return nil }
-            return Cube(measure, schema: schema, table: tables[measure.set], today: today)
+            figure.kind.ownMeasure.map { Cube($0, schema: schema, table: tables[$0.set], today: today) }
         }
         self.cubes = cubes
         states = schema.sets.indices.map { SetState($0, schema: schema, table: tables[$0], today: today) }
@@ -42,7 +41,7 @@ public struct FigureStore: Sendable {
 
     /// The last period that a figure has numbers for; nil when it has none.
     public func latest(_ figure: Int) -> Period? {
-        guard let measured = measuredFigure(under: figure), let cube = cubes[measured], let last = cube.periods.last else {
+        guard let measured = schema.measuredFigure(under: figure), let cube = cubes[measured], let last = cube.periods.last else {
             return nil
         }
         return Period(cube.every, ordinal: last)
@@ -50,7 +49,7 @@ public struct FigureStore: Sendable {
 
     /// All periods that a figure has numbers for, in order.
     public func periods(_ figure: Int) -> [Period] {
-        guard let measured = measuredFigure(under: figure), let cube = cubes[measured] else { return [] }
+        guard let measured = schema.measuredFigure(under: figure), let cube = cubes[measured] else { return [] }
         return cube.periods.map { Period(cube.every, ordinal: $0) }
     }
 
@@ -59,24 +58,11 @@ public struct FigureStore: Sendable {
 
     /// The codes and names along a cut of a figure, those that occur.
     public func codes(_ figure: Int, along cut: FigureDefinition.Cut) -> [CodeSource.Code] {
-        guard let measured = measuredFigure(under: figure), let side = cubes[measured]?.sides[cut],
-            case .measure(let measure) = schema.figures[measured].kind
+        guard let measured = schema.measuredFigure(under: figure), let side = cubes[measured]?.sides[cut],
+            let measure = schema.figures[measured].kind.ownMeasure
         else { return [] }
         let codes = zip(side.codes, side.names).map { CodeSource.Code($0, name: $1) }
         guard cut.grouping == nil, let own = measure.conditions.first(where: { $0.column == cut.column }) else { return codes }
         return codes.filter { own.codes.contains($0.code) }
-    }
-
-    /// The measured figure that a figure rests on first.
-    func measuredFigure(under figure: Int) -> Int? {
-        var at = figure
-        for _ in 0...schema.figures.count {
-            switch schema.figures[at].kind {
-            case .measure: return at
-            case .broken: return nil
-            default: at = schema.parts(of: at)[0]
-            }
-        }
-        return nil
     }
 }

@@ -51,6 +51,14 @@ public struct FigureValue: Hashable, Sendable {
         number?.rounded(to: digits).map { with(.number($0)) } ?? self
     }
 
+    /// What is made of this value when it has no number: hidden, unless there is none at all.
+    var blank: FigureValue { with(amount == .absent ? .absent : .veiled) }
+
+    /// What is made of two values of which one has no number.
+    func blank(with other: FigureValue) -> FigureValue {
+        joined(with: other, amount == .absent || other.amount == .absent ? .absent : .veiled)
+    }
+
     /// The marks of two values with an amount made of both.
     func joined(with other: FigureValue, _ amount: Amount) -> FigureValue {
         var value = with(amount)

@@ -40,7 +40,7 @@ struct RowClasses {
 
     init(_ scope: VeilScope, schema: StatsSchema, table: DataTable, today: CalendarDate) {
         var layouts: [Layout] = []
-        for measure in scope.figures.compactMap({ schema.measureOf($0) }) {
+        for measure in scope.figures.compactMap({ schema.figures[$0].kind.ownMeasure }) {
             for shape in [[]] + measure.cuts {
                 let layout = Layout(conditions: measure.conditions, shape: shape)
                 if !layouts.contains(layout) { layouts.append(layout) }

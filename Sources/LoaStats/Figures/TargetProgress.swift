@@ -25,7 +25,7 @@ public struct TargetProgress: Sendable {
     public var isReached: Bool { remaining.map { $0 == .zero } ?? false }
 
     private func value(_ number: DecimalNumber?) -> FigureValue {
-        guard reached.number != nil else { return reached.with(reached.amount == .absent ? .absent : .veiled) }
+        guard reached.number != nil else { return reached.blank }
         return reached.with(number.map { .number($0) } ?? .absent)
     }
 

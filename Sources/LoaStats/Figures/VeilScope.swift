@@ -14,8 +14,8 @@ struct VeilScope {
     /// Nil when no public number of the set can point at anybody.
     init?(_ set: Int, schema: StatsSchema) {
         let data = schema.sets[set]
-        let open = schema.openMeasures.filter { schema.measureOf($0)?.set == set }
-        let column = { (figure: Int) in schema.measureOf(figure)?.column ?? 0 }
+        let open = schema.openMeasures.filter { schema.figures[$0].kind.ownMeasure?.set == set }
+        let column = { (figure: Int) in schema.figures[figure].kind.ownMeasure?.column ?? 0 }
         let known = Set(open.map(column))
         let rules = Self.telling(data.rules, known: known)
         var delicate = Set(open.filter { schema.figures[$0].counted != .things || data.contributors != nil }.map(column))
@@ -77,13 +77,8 @@ extension IntegrityRule {
 }
 
 extension StatsSchema {
-    /// The measure that a figure is, if it is one.
-    func measureOf(_ figure: Int) -> FigureDefinition.Measure? {
-        if case .measure(let measure) = figures[figure].kind { measure } else { nil }
-    }
-
     /// Who may see a figure: as much as it and all that it is made of allow.
-    func level(of figure: Int) -> PublicationLevel {
+    public func level(of figure: Int) -> PublicationLevel {
         var level = PublicationLevel.public
         for at in [figure] + allParts(of: figure) {
             // A figure made of numbers that nobody sees may itself be seen; one made of internal ones is internal.
@@ -99,7 +94,7 @@ extension StatsSchema {
     var openMeasures: [Int] {
         var open: Set<Int> = []
         for figure in figures.indices where level(of: figure) == .public { open.formUnion([figure] + allParts(of: figure)) }
-        return open.filter { measureOf($0) != nil }.sorted()
+        return open.filter { figures[$0].kind.ownMeasure != nil }.sorted()
     }
 
     /// All figures that a figure is made of.

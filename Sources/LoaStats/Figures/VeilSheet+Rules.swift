@@ -82,7 +82,7 @@ extension VeilSheet {
     func nested() -> [(part: (layout: Int, place: Int), whole: (layout: Int, place: Int), column: Int, threshold: CellSystem.Threshold)] {
         var result: [(part: (layout: Int, place: Int), whole: (layout: Int, place: Int), column: Int, threshold: CellSystem.Threshold)] = []
         for column in scope.columns {
-            let owners = scope.figures.compactMap { figure in schema.measureOf(figure).map { (figure, $0) } }.filter { $0.1.column == column }
+            let owners = scope.figures.compactMap { figure in schema.figures[figure].kind.ownMeasure.map { (figure, $0) } }.filter { $0.1.column == column }
             let threshold = owners.map { Self.threshold(schema.figures[$0.0].counted) }.max { $0.upperBound < $1.upperBound } ?? .none
             let layouts = classes.layouts.indices.filter { layout in
                 owners.contains { classes.layouts[layout].conditions == $0.1.conditions && ([[]] + $0.1.cuts).contains(classes.layouts[layout].shape) }

@@ -12,7 +12,7 @@ extension VeilSheet {
     /// They are sums of their own, shown where their months may not be. Those of single units are never printed.
     mutating func relateSpans() {
         for figure in scope.figures {
-            guard let measure = schema.measureOf(figure) else { continue }
+            guard let measure = schema.figures[figure].kind.ownMeasure else { continue }
             let shapes = [[]] + measure.cuts
             // Printed for each unit, longer periods would cost more hidden months than they are worth.
             for (index, shape) in shapes.enumerated() where shapes.firstIndex(of: shape) == index && shape.allSatisfy({ $0.grouping != nil }) {

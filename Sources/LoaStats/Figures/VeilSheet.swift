@@ -99,7 +99,7 @@ struct VeilSheet {
     mutating func printFigures() {
         let last = classes.periods.last?.ordinal ?? 0
         for figure in scope.figures {
-            guard let measure = schema.measureOf(figure) else { continue }
+            guard let measure = schema.figures[figure].kind.ownMeasure else { continue }
             let shapes = [[]] + measure.cuts
             for (index, shape) in shapes.enumerated() where shapes.firstIndex(of: shape) == index {
                 guard let layout = classes.layouts.firstIndex(of: .init(conditions: measure.conditions, shape: shape)) else { continue }

@@ -11,7 +11,7 @@ struct FigureContext {
         let short = reader.text("short")?.value
         let definition = reader.text("definition", required: true)?.value ?? ""
         let kind = kind(name, &reader)
-        let base = measure(kind)
+        let base = kind.ownMeasure
         let set = base.map { schema.sets[$0.set] }
         let column = base.map { schema.sets[$0.set].columns[$0.column] }
         let own = reader.choice("level", of: PublicationLevel.self)?.value ?? .public
@@ -28,10 +28,6 @@ struct FigureContext {
 
     /// What stands for the digits of a figure that says nothing of them, until all figures are read.
     static let digitsUnsaid = -1
-
-    private func measure(_ kind: FigureDefinition.Kind) -> FigureDefinition.Measure? {
-        if case .measure(let measure) = kind { measure } else { nil }
-    }
 
     private static let derivations = [
         "growth", "cumulated", "share", "change", "rank", "dated", "remaining", "progress", "pace_needed", "pace_now",

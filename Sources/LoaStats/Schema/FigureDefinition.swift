@@ -90,6 +90,11 @@ public struct FigureDefinition: Sendable {
         case paceNow(target: Int)
         /// What a reference led to that names nothing; the fault is told already.
         case broken
+
+        /// The column that the numbers are taken from, where they are taken from one.
+        var ownMeasure: Measure? {
+            if case .measure(let measure) = self { measure } else { nil }
+        }
     }
 
     /// The name in the schema.

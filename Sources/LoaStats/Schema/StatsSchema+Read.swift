@@ -51,7 +51,7 @@ extension StatsSchema {
     /// The digits of a figure that says nothing of them.
     private func usualDigits(_ figure: Int) -> Int {
         if isPercent(figure) { return 1 }
-        guard case .measure(let measure) = figures[figure].kind else { return 0 }
+        guard let measure = figures[figure].kind.ownMeasure else { return 0 }
         return sets[measure.set].columns[measure.column].kind == .decimal ? 2 : 0
     }
 

@@ -33,20 +33,19 @@ public struct StatsSchema: Sendable {
         if case .units(let table) = column.codes { table } else { nil }
     }
 
-    /// The measure that a figure rests on first: its own or that of the figure it is made from.
-    public func measure(under figure: Int) -> FigureDefinition.Measure? {
+    /// The measured figure that a figure rests on first: itself or the one it is made from.
+    func measuredFigure(under figure: Int) -> Int? {
         var at = figure
         // Figures are made of earlier or later ones, but never of themselves; the schema's reader sees to it.
-        for _ in 0...figures.count {
-            switch figures[at].kind {
-            case .measure(let measure): return measure
-            case .growth(let of, _, _), .cumulated(let of, _), .share(let of, _), .change(let of, _), .rank(let of): at = of
-            case .remaining(let target), .progress(let target), .paceNeeded(let target), .paceNow(let target):
-                at = targets[target].figure
-            case .dated(let list): at = list[0].figure
-            case .broken: return nil
-            }
+        while figures[at].kind.ownMeasure == nil {
+            guard let first = parts(of: at).first else { return nil }
+            at = first
         }
-        return nil
+        return at
+    }
+
+    /// The measure that a figure rests on first.
+    public func measure(under figure: Int) -> FigureDefinition.Measure? {
+        measuredFigure(under: figure).flatMap { figures[$0].kind.ownMeasure }
     }
 }

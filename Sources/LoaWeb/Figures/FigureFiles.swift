@@ -25,7 +25,7 @@ public struct FigureFiles {
         body.add(context.site.today.iso)
         body.add("\",\"figures\":{")
         var isFirst = true
-        for (index, figure) in store.schema.figures.enumerated() where store.level(of: index) <= level {
+        for (index, figure) in store.schema.figures.enumerated() where store.schema.level(of: index) <= level {
             guard let value = store.value(index, level: level) else { continue }
             if !isFirst { body.append(UInt8(ascii: ",")) }
             isFirst = false

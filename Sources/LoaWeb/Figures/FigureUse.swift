@@ -27,7 +27,7 @@ struct FigureNotes {
     }
 
     /// The language in which numbers are written.
-    var language: TextLanguage { TextLanguage(tag: figures.language) ?? .vi }
+    var language: TextLanguage { figures.textLanguage }
 
     /// Takes note of values shown.
     mutating func note(_ figure: Int, _ values: [FigureValue]) {

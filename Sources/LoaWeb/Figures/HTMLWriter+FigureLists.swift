@@ -17,7 +17,7 @@ extension HTMLWriter {
         let words = FigureWords(notes.language)
         out.add("<dl class=\"figure-definitions\">\n")
         for (index, figure) in store.schema.figures.enumerated() {
-            guard store.level(of: index) <= notes.level, set == nil || store.schema.measure(under: index)?.set == set else { continue }
+            guard store.schema.level(of: index) <= notes.level, set == nil || store.schema.measure(under: index)?.set == set else { continue }
             out.add("<div><dt>")
             out.escape(figure.title(in: notes.language))
             if !figure.unit.isEmpty || figure.isPercent {

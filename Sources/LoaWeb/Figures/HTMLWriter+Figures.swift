@@ -11,7 +11,7 @@ extension HTMLWriter {
         self.notes?.note(query.figure, [value])
         let key = query.key(notes.figures)
         if PageFigures.isMarks(node) {
-            self.notes?.live[key + "#"] = notes.figures.marks(query, level: notes.level)
+            self.notes?.live[key + "#"] = notes.figures.marks(value)
             out.add("<span class=\"figure-marks\" data-figure=\"")
             out.escape(key)
             out.add("#\">")
@@ -19,7 +19,7 @@ extension HTMLWriter {
             out.add("</span>")
             return
         }
-        self.notes?.live[key] = notes.figures.words(query, level: notes.level)
+        self.notes?.live[key] = notes.figures.words(value, query)
         out.add("<a class=\"figure\" data-figure=\"")
         out.escape(key)
         out.add("\" href=\"#_")
@@ -45,13 +45,10 @@ extension HTMLWriter {
 
     private mutating func chart(_ query: FigureQuery, _ chart: FigureQuery.ChartQuery) {
         guard let notes else { return }
-        let model = FigureGrid.chart(query, chart, figures: notes.figures, level: notes.level)
-        let table = FigureQuery.TableQuery(
-            rows: model.isTimeline ? nil : chart.by, columns: .value, from: chart.from, title: nil)
-        let grid = FigureGrid.make(query, table, figures: notes.figures, level: notes.level)
-        self.notes?.note(query.figure, grid.values)
+        let (model, values) = FigureGrid.chart(query, chart, figures: notes.figures, level: notes.level)
+        self.notes?.note(query.figure, values)
         charts += 1
-        ChartHTML(model, prefix: "_c\(charts)", source: note(grid.values, query.figure)).write(to: &out)
+        ChartHTML(model, prefix: "_c\(charts)", source: note(values, query.figure)).write(to: &out)
     }
 
     private mutating func figureTable(_ query: FigureQuery, _ table: FigureQuery.TableQuery) {
