@@ -59,15 +59,16 @@ let package = Package(
         .target(name: "CArena"),
         .target(name: "LoaMarkup", dependencies: ["CArena", "CCMark", "CYAML", "CUnicode"], swiftSettings: strict),
         .target(name: "LoaStats", dependencies: ["LoaMarkup"], swiftSettings: strict),
-        .target(name: "LoaSite", dependencies: ["LoaMarkup", "LoaStats"], swiftSettings: strict),
+        .target(name: "LoaLaw", dependencies: ["LoaMarkup"], swiftSettings: strict),
+        .target(name: "LoaSite", dependencies: ["LoaMarkup", "LoaStats", "LoaLaw"], swiftSettings: strict),
         .target(
-            name: "LoaWeb", dependencies: ["LoaMarkup", "LoaStats", "LoaSite", "CQREncode"],
+            name: "LoaWeb", dependencies: ["LoaMarkup", "LoaStats", "LoaLaw", "LoaSite", "CQREncode"],
             resources: embedded.map { .embedInCode($0) },
             swiftSettings: strict),
         .target(
             name: "LoaShell",
             dependencies: [
-                "LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "CCurl", "CExpat", "CPQ", "CPosix", "CSQLite", "CZip",
+                "LoaMarkup", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "CCurl", "CExpat", "CPQ", "CPosix", "CSQLite", "CZip",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -87,8 +88,9 @@ let package = Package(
         .testTarget(
             name: "LoaStatsTests", dependencies: ["LoaMarkup", "LoaStats", "TestSupport"],
             exclude: ["Samples"], swiftSettings: strict),
+        .testTarget(name: "LoaLawTests", dependencies: ["LoaMarkup", "LoaLaw", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "LoaSiteTests", dependencies: ["LoaMarkup", "LoaSite", "LoaWeb", "TestSupport"], exclude: ["Reports/Golden"],
+            name: "LoaSiteTests", dependencies: ["LoaMarkup", "LoaLaw", "LoaSite", "LoaWeb", "TestSupport"], exclude: ["Reports/Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "TestSupport"],
@@ -97,7 +99,7 @@ let package = Package(
         .testTarget(
             name: "LoaShellTests",
             dependencies: [
-                "LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "LoaShell", "TestSupport", "loa", "output-probe", "CSQLite",
+                "LoaMarkup", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "LoaShell", "TestSupport", "loa", "output-probe", "CSQLite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Live/Fixtures", "Stats/Fixtures", "Tables/Fixtures", "Terminal/Golden"],

@@ -1,3 +1,4 @@
+internal import LoaMarkup
 /// The numbers along an axis: from where to where, and which are written.
 struct ChartAxis {
     /// The value at the lower end.

@@ -1,3 +1,4 @@
+internal import LoaMarkup
 extension ChartModel {
     /// All values that the axis must cover: numbers or their stacks, the target, the ends of the pace line.
     func covered(hasPace: Bool) -> [DecimalNumber] {

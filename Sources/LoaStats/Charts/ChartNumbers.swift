@@ -1,3 +1,4 @@
+internal import LoaMarkup
 /// The numbers on a drawing, short where the full ones would be too long to read.
 struct ChartNumbers {
     let form: NumberForm

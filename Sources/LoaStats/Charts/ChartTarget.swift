@@ -1,3 +1,4 @@
+public import LoaMarkup
 /// What is to be reached.
 public struct ChartTarget: Hashable, Sendable {
     /// The way from a value to another that keeps the target within reach.

@@ -1,3 +1,4 @@
+public import LoaMarkup
 /// One value of a series.
 public enum ChartValue: Hashable, Sendable {
     /// A number that may be shown.

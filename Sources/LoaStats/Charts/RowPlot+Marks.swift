@@ -1,3 +1,4 @@
+internal import LoaMarkup
 extension RowPlot {
     /// Draws bars or stacks with their values.
     mutating func drawBars() {

@@ -1,3 +1,4 @@
+internal import LoaMarkup
 /// A chart whose categories stand below each other, for long names: bars, stacks, dots.
 struct RowPlot {
     let model: ChartModel

@@ -1,3 +1,4 @@
+public import LoaMarkup
 /// The rows of a data set, column by column.
 public struct DataTable: Sendable {
     /// The cells of one column, row by row.

@@ -1,3 +1,4 @@
+internal import LoaMarkup
 /// What a printed percentage tells of its two parts: 2mN − (2P−1)D and (2P+1)D − 2mN are not below zero.
 ///
 /// P is the printed number without its decimal point and m is 100 × 10^digits. The two are added to the system as

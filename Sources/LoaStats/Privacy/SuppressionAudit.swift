@@ -1,3 +1,4 @@
+internal import LoaMarkup
 /// Checks a finished plan from its witnesses alone, without trusting how they were found.
 public enum SuppressionAudit {
     /// The cells whose protection the plan does not prove; empty when its guarantee holds.

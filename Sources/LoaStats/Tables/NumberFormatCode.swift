@@ -1,3 +1,4 @@
+internal import LoaMarkup
 /// Reads the number formats of spreadsheets as far as to know whether they show a day.
 public enum NumberFormatCode {
     /// Whether a format built into spreadsheets shows a day; those from 27 on are of East Asian versions.

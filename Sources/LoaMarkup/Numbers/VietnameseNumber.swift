@@ -1,4 +1,3 @@
-public import LoaMarkup
 
 /// Reads numbers as people in Viet Nam write them.
 public enum VietnameseNumber {

@@ -1,4 +1,4 @@
-import LoaStats
+import LoaMarkup
 import Testing
 
 @Suite struct DecimalNumberTests {

@@ -1,5 +1,4 @@
 import LoaMarkup
-import LoaStats
 import Testing
 
 @Suite struct VietnameseNumberTests {

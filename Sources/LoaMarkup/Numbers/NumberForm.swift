@@ -1,4 +1,3 @@
-public import LoaMarkup
 
 /// Writes numbers as people of a language do.
 ///
