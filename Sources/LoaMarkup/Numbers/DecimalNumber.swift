@@ -72,7 +72,7 @@ public struct DecimalNumber: Sendable {
     }
 
     /// Ten to a power from 0 to 9.
-    static func power(_ exponent: Int) -> Int {
+    public static func power(_ exponent: Int) -> Int {
         (0..<exponent).reduce(1) { power, _ in power * 10 }
     }
 }

@@ -1,3 +1,4 @@
+internal import LoaMarkup
 extension UprightPlot {
     private var isStack: Bool { model.kind == .stack }
     private var rows: Int { isStack ? 1 : model.series.count }

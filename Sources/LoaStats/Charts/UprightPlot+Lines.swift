@@ -1,3 +1,4 @@
+internal import LoaMarkup
 extension UprightPlot {
     /// A value that is drawn.
     struct Dot {

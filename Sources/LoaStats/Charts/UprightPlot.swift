@@ -1,3 +1,5 @@
+internal import LoaMarkup
+
 /// A chart whose categories stand side by side: lines, bars, stacks.
 struct UprightPlot {
     let model: ChartModel
