@@ -1,4 +1,3 @@
-
 /// Writes numbers as people of a language do.
 ///
 /// Vietnamese: 25.000, 1,5%, 5.310.000 đồng, 2,6 triệu, −3, 12%–20%. The space before a word is U+00A0.
@@ -74,7 +73,7 @@ public struct NumberForm: Hashable, Sendable {
     private var decimalSign: String { language == .vi ? "," : "." }
 
     /// Words for powers of ten, largest first, with the space that belongs to them.
-    var largeWords: [(exponent: Int, word: String)] {
+    public var largeWords: [(exponent: Int, word: String)] {
         switch language {
         case .vi: [(9, "\u{A0}tỷ"), (6, "\u{A0}triệu")]
         case .en: [(9, "\u{A0}billion"), (6, "\u{A0}million")]

@@ -1,4 +1,3 @@
-
 /// Reads numbers as people in Viet Nam write them.
 public enum VietnameseNumber {
     /// Why text is not a number.

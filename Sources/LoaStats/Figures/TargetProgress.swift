@@ -1,4 +1,4 @@
-internal import LoaMarkup
+public import LoaMarkup
 
 /// How far a target is reached, exact to the unit.
 public struct TargetProgress: Sendable {

@@ -1,3 +1,4 @@
+import LoaMarkup
 import LoaStats
 import TestSupport
 import Testing

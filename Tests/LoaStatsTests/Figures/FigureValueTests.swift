@@ -99,7 +99,7 @@ import Testing
         #expect(dated.value(hang, at: Period.parse("2026-03"), level: .internal)?.number == DecimalNumber(24, scale: 1))
         #expect(dated.value(hang, at: Period.parse("2026-04"), level: .internal)?.number == DecimalNumber(8, scale: 1))
         // Made of an internal figure, it is internal.
-        #expect(dated.level(of: hang) == .internal)
+        #expect(dated.schema.level(of: hang) == .internal)
     }
 
     @Test func `Old numbers are told`() throws {

@@ -5,7 +5,7 @@ extension PublishedAttack {
     mutating func gather(_ derived: InventedStats.Derived) {
         let parts = derived.parts.compactMap { id in stats.measures.first { $0.id == id } }
         guard let figure = store.schema.figure(derived.id), let of = parts.first, let last = parts.last, parts.count == derived.parts.count,
-            store.level(of: figure) == .public, let first = stats.months.first
+            store.schema.level(of: figure) == .public, let first = stats.months.first
         else { return }
         for place in places(of) {
             for period in periods {

@@ -185,12 +185,12 @@ struct PublishedAttack {
             return
         }
         let cell = cell(of: sum)
-        if store.level(of: figure) == .public {
+        if store.schema.level(of: figure) == .public {
             printed[measure.column, default: [:]]["\(measure.conditions.sorted { $0.key < $1.key }) \(months) \(place)"] = cell
         }
         names[cell] = "\(measure.id) \(period.iso) \(place.map(\.code))"
         var amount = public_?.amount
-        let isPublic = store.level(of: figure) == .public
+        let isPublic = store.schema.level(of: figure) == .public
         let isSmall = own > 0 && own <= bound(measure)
         let spread = dominated(measure, place, months, own)
         if reading == .withoutVeil || reading == .withoutSecondary && isPublic && amount == .veiled && !isSmall && spread == 0 {

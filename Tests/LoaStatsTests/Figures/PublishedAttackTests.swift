@@ -48,7 +48,7 @@ import Testing
         let tables = try schema.sets.map { [schema] in DataSetFile.read(try bytes($0.file.value), $0, schema: schema).value }
         let store = FigureStore(schema, tables: tables, today: Samples.today)
         #expect(!store.isSealed && store.hiddenCount > 100)
-        for figure in schema.figures.indices where store.level(of: figure) == .public {
+        for figure in schema.figures.indices where store.schema.level(of: figure) == .public {
             for period in store.periods(figure) {
                 let value = store.value(figure, at: period, level: .public)
                 #expect(value?.amount != .veiled && value.map { if case .few = $0.amount { false } else { true } } != false, "\(schema.figures[figure].id) \(period.iso)")
