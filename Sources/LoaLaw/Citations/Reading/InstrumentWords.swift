@@ -20,6 +20,7 @@ enum InstrumentWords {
         Kind(keys: [key("ket"), key("luan")], sign: "KL"), Kind(keys: [key("phap"), key("lenh")], sign: "PL"),
         Kind(keys: [key("chuong"), key("trinh")], sign: "CTr"), Kind(keys: [key("hien"), key("phap")], sign: "HP"),
         Kind(keys: [key("dieu"), key("le")], sign: "ĐL"), Kind(keys: [key("luat")], sign: "QH"), Kind(keys: [key("lenh")], sign: "L"),
+        Kind(keys: [key("van"), key("ban")], sign: "VB"),
     ]
 
     /// Short, as people type them.

@@ -100,7 +100,7 @@ extension NumberReading {
 
     /// Whether a word after a dash with spaces round it still belongs to the symbol, and is not the sentence going on.
     private static func mayStandApart(_ part: String, after first: String) -> Bool {
-        guard part.utf8.count <= 12, InstrumentSign.known(first) != nil else { return false }
+        guard (2...12).contains(part.utf8.count), !part.contains(where: \.isNumber), InstrumentSign.known(first) != nil else { return false }
         if part == part.uppercased() || InstrumentSign.canonical(part) == part && part.hasPrefix("TT") { return true }
         return first == first.lowercased() && ["cp", "tw", "ttg", "tlđ", "bch", "ubnd", "vpqh"].contains(part)
     }

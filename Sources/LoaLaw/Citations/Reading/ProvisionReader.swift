@@ -35,14 +35,21 @@ enum ProvisionReader {
     /// The next unit of a list, or a number alone that goes on the last one: “Điều 113, 114”.
     private static func following(_ bytes: borrowing Span<UInt8>, _ list: List) -> Unit? {
         guard let last = list.items.last else { return nil }
-        let joint = joint(bytes, at: list.end)
-        guard let joint else { return nil }
+        // “Điều 5.1” for khoản 1 Điều 5
+        if last.level == .article, Glyph(bytes, at: list.end).base == 0x2E, let clause = numbered(bytes, at: list.end + 1, .clause),
+            clause.item.number < 30, Glyph(bytes, at: clause.end).base != 0x2E || !Glyph(bytes, at: clause.end + 1).isDigit
+        {
+            return (clause.item, clause.end, true)
+        }
+        guard let joint = joint(bytes, at: list.end) else { return nil }
         if var next = unit(bytes, at: joint.end) {
+            // “mục 9 – Điều 161” is no range.
+            if joint.joint == .range, next.item.level != last.level { return nil }
             next.item.joint = joint.joint
             return next
         }
         guard joint.joint != .none, var next = value(bytes, at: joint.end, last.level, last.division?.kind),
-            !isCounted(bytes, at: next.end), last.level != .division || last.division?.label.isEmpty == false
+            !isCounted(bytes, at: next.end), NumberReading(bytes, at: joint.end) == nil, last.level != .division || last.division?.label.isEmpty == false
         else { return nil }
         // “từ Điều 5 - 2 người” is no range.
         if joint.joint == .range, next.item.level != .point, next.item.number <= last.number { return nil }
@@ -57,7 +64,7 @@ enum ProvisionReader {
         if glyph.base == 0x2E || glyph.base == 0x2C { return Glyph(bytes, at: glyph.next).isDigit }
         let start = NumberReading.skippingSpace(bytes, from: end)
         guard start > end, let next = Syllable(bytes, at: start) else { return false }
-        return LawWord.counted.contains(next.key)
+        return !next.isCapital && LawWord.counted.contains(next.key)
     }
 
     private static func joint(_ bytes: borrowing Span<UInt8>, at end: Int) -> (joint: ProvisionItem.Joint, end: Int)? {
@@ -144,7 +151,17 @@ enum ProvisionReader {
             item.letter = letter
             end = letters.end
         }
-        return Glyph(bytes, at: end).isDigit ? nil : (item, end)
+        return Glyph(bytes, at: end).isDigit || level == .clause && isMoney(bytes, at: end) ? nil : (item, end)
+    }
+
+    /// Whether a number is a share or a sum, so that the word before means an item of money: “khoản 2%”, “khoản 5 triệu đồng”.
+    private static func isMoney(_ bytes: borrowing Span<UInt8>, at end: Int) -> Bool {
+        let start = NumberReading.skippingSpace(bytes, from: end)
+        let glyph = Glyph(bytes, at: start)
+        if glyph.base == 0x25 { return true }
+        if glyph.base == 0x2E || glyph.base == 0x2C, start == end { return Glyph(bytes, at: glyph.next).isDigit }
+        guard let word = Syllable(bytes, at: start) else { return false }
+        return LawWord.money.contains(word.key)
     }
 
     private static func letter(_ bytes: borrowing Span<UInt8>, at place: Int) -> (item: ProvisionItem, end: Int)? {
