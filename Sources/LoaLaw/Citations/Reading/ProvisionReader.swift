@@ -10,11 +10,14 @@ enum ProvisionReader {
 
     private typealias Word = (level: ProvisionItem.Level, division: ProvisionDivision.Kind?, end: Int, isPlain: Bool)
 
+    /// The most units that are read as one list.
+    private static let most = 120
+
     /// All units from a place on; nil when none starts there.
     static func list(_ bytes: borrowing Span<UInt8>, at start: Int) -> List? {
         guard let first = unit(bytes, at: start) else { return nil }
         var list = List(items: [first.item], end: first.end, isPlain: first.isPlain)
-        while let next = following(bytes, list) {
+        while list.items.count < most, let next = following(bytes, list) {
             list.items.append(next.item)
             list.end = next.end
             if !next.isPlain { list.isPlain = false }

@@ -15,8 +15,9 @@ public struct CitationScanner: Sendable {
 
     let finder: InstrumentFinder
 
-    /// Takes the names by which instruments are cited, “Luật Công đoàn”, “BLLĐ”; a name’s place in the list is given back in
-    /// what was found. `issuers` are the names of those who issue instruments.
+    /// Takes the names by which instruments are cited, such as “Luật Công đoàn” and “BLLĐ”.
+    ///
+    /// A name’s place in the list is given back in what was found. `issuers` are those who issue instruments.
     public init(names: [String] = [], issuers: [String] = []) {
         finder = InstrumentFinder(names: NameTable(names), issuers: NameTable(issuers))
     }

@@ -44,15 +44,15 @@ extension ScanRun {
         return NumberReading.skippingSpace(bytes, from: of.end) == to
     }
 
-    /// Where an address on the web or by mail ends that a digit stands in; nil outside of one.
-    static func address(_ bytes: borrowing Span<UInt8>, at digit: Int) -> Int? {
-        guard digit > 0, bytes[digit - 1] > 0x20, bytes[digit - 1] < 0x80 else { return nil }
+    /// Whether a digit stands in an address on the web or by mail, and where what was looked at ends.
+    static func address(_ bytes: borrowing Span<UInt8>, at digit: Int) -> (isAddress: Bool, end: Int) {
+        guard digit > 0, bytes[digit - 1] > 0x20, bytes[digit - 1] < 0x80 else { return (false, digit) }
         var start = digit
         while start > 0, bytes[start - 1] > 0x20, bytes[start - 1] < 0x80, digit - start < 300 { start -= 1 }
         var end = digit
         while end < bytes.count, bytes[end] > 0x20, bytes[end] < 0x80, end - digit < 300 { end += 1 }
-        for place in start..<end where isAddressMark(bytes, place, start, end) { return end }
-        return nil
+        for place in start..<end where isAddressMark(bytes, place, start, end) { return (true, end) }
+        return (false, end)
     }
 
     private static func isAddressMark(_ bytes: borrowing Span<UInt8>, _ place: Int, _ start: Int, _ end: Int) -> Bool {

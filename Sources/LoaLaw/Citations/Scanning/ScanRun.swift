@@ -9,14 +9,22 @@ struct ScanRun {
     var amounts = AmountReader()
     /// Where what was found last ends; nothing found later starts before.
     var end = 0
+    /// Up to where places were read that belong to nothing.
+    private var placesEnd = 0
+    /// Up to where the text is known to be no address.
+    private var plainEnd = 0
 
     init(finder: InstrumentFinder) { self.finder = finder }
 
     /// Reads what a digit belongs to; gives where to go on, which is always further.
     mutating func read(_ bytes: borrowing Span<UInt8>, at digit: Int) -> Int {
-        if let skipped = Self.address(bytes, at: digit) {
-            end = max(end, skipped)
-            return skipped
+        if digit >= plainEnd {
+            let word = Self.address(bytes, at: digit)
+            if word.isAddress {
+                end = max(end, word.end)
+                return word.end
+            }
+            plainEnd = word.end
         }
         let before = Glyph(bytes, before: digit)
         let word = Self.wordBefore(bytes, digit)
@@ -47,7 +55,7 @@ struct ScanRun {
 
     /// Places that the digit belongs to, with the instrument that follows them.
     private mutating func places(_ bytes: borrowing Span<UInt8>, _ digit: Int, _ word: Syllable?) -> Int? {
-        guard let word, word.start >= end, LawWord.units.contains(word.key) else { return nil }
+        guard let word, word.start >= max(end, placesEnd), LawWord.units.contains(word.key) else { return nil }
         guard var list = ProvisionReader.list(bytes, at: word.start), list.end > digit else { return nil }
         var start = word.start
         // “điểm a, b khoản 1” starts before its first digit.
@@ -62,7 +70,10 @@ struct ScanRun {
         let following = instrumentAfter(bytes, list.end, isWeak: isWeak)
         let isRooted = places.contains { $0.article != nil || $0.division?.label.isEmpty == false }
         guard let following else {
-            guard isRooted else { return nil }
+            guard isRooted else {
+                placesEnd = list.end
+                return nil
+            }
             return append(bytes, places, start..<list.end, list)
         }
         if following.isThis {
