@@ -47,6 +47,10 @@ extension SiteConfig {
         let tags = reader.texts("languages")
         for tag in tags where !Self.isLanguageTag(tag.value) { Self.badLanguage(tag, &reader) }
         languages = tags.map(\.value)
+        _ = reader.mapping("laws") { reader in
+            lawNotice = reader.integer("notice", in: 0...3_650)?.value ?? lawNotice
+            lawRecheck = reader.integer("recheck", in: 1...120)?.value ?? lawRecheck
+        }
         // Limits of plain language have checks of their own; here they are only allowed to stand.
         _ = reader.value("limits")
     }

@@ -26,6 +26,10 @@ public struct SiteConfig: Sendable {
     public var menus: [(who: AudienceMask, items: [Spanned<String>])] = []
     /// Languages that pages may be written in besides the site's own.
     public var languages: [String] = []
+    /// So many days before a fact or instrument ends its pages are told of.
+    public var lawNotice = 60
+    /// After so many months a fact must be checked again.
+    public var lawRecheck = 12
     /// Warnings that are silenced, with the reason.
     public var silenced: [String: String] = [:]
 
