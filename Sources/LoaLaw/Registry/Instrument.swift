@@ -47,7 +47,7 @@ public struct Instrument: Sendable {
     public var datedNumber: String { signed.map { "\(number.text)@\($0.iso)" } ?? number.text }
 
     /// Kind, number and day, to name it in a message: “Nghị quyết 02-NQ/TW ngày 12/6/2021”.
-    func name(_ language: MessageLanguage) -> String {
+    public func name(_ language: MessageLanguage) -> String {
         let day = signed.map { " " + (language == .vi ? $0.text(.named, in: .vi) : "of " + $0.text(.short, in: .en)) } ?? ""
         return "\(kind.rawValue) \(number.text)\(day)"
     }

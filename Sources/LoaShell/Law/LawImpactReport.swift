@@ -40,7 +40,7 @@ struct LawImpactReport {
 
     private func title(_ language: MessageLanguage) -> String {
         let facts = impact.facts.sorted().map { site.laws.facts[$0].id }
-        guard !facts.isEmpty else { return impact.instruments.sorted().map { site.laws.instruments[$0].name }.joined(separator: ", ") }
+        guard !facts.isEmpty else { return impact.instruments.sorted().map { site.laws.instruments[$0].name(language) }.joined(separator: ", ") }
         guard facts.count > 1 else { return facts[0] }
         let more = facts.filter { $0 != id && !id.hasPrefix($0 + ".") }.joined(separator: ", ")
         return language == .vi ? "\(id), và những dữ kiện tính từ đó: \(more)" : "\(id), and what is computed from it: \(more)"

@@ -1,5 +1,5 @@
 public import LoaLaw
-public import LoaMarkup
+internal import LoaMarkup
 
 /// The numbered list “Căn cứ” of a page as one audience sees it: each place in an instrument once, in the order of use.
 public struct BasisList: Sendable {

@@ -28,6 +28,7 @@ extension LawFiller {
                 en: "“instruments” cannot be “\(written)”\(near.en) (allowed: \(names.joined(separator: ", ")))")
         }
         let words = InstrumentPhrases(ground.language)
+        let ground = ground
         let laws = ground.laws
         let chosen = laws.instruments.indices.filter { choice.takes(laws.state(of: $0, on: ground.day)) }.sorted { left, right in
             let (l, r) = (laws.cited(left, in: .vi), laws.cited(right, in: .vi))
@@ -38,7 +39,6 @@ extension LawFiller {
         guard !chosen.isEmpty else {
             return write(node, as: .container) { pen in pen.write(.paragraph) { $0.words(words.none) } }
         }
-        let ground = ground
         write(node, as: .container) { pen in
             pen.write(.table) { pen in
                 pen.row([words.number, words.title, words.force, words.state], isHead: true)

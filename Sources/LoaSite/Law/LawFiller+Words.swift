@@ -1,5 +1,6 @@
 internal import LoaLaw
 internal import LoaMarkup
+internal import LoaStats
 
 extension LawFiller {
     /// The words of a fact on the day; nil where there are none, which is told.
@@ -19,7 +20,10 @@ extension LawFiller {
             law.uses[Int(node.value)] = use
             return ""
         }
-        guard let words = FactText(ground.language).text(value, FactText.Form(rawValue: form) ?? .value) else {
+        // Several values in a row read as one: which is meant must be said.
+        guard value.parts.count == 1 || form == "list" || form == "text" || form == "day",
+            let words = FactText(ground.language).text(value, FactForm(rawValue: form) ?? .value)
+        else {
             wrongForm(name, form, reference, value, directive)
             return nil
         }
@@ -124,7 +128,7 @@ extension LawFiller {
         var use = PageLaw.Use(facts: result.facts, bases: result.bases.map { PageLaw.Basis(citation: $0.citation, trust: result.trust) })
         use.isUnsure = result.isDraft || result.trust == .c && !result.facts.isEmpty
         law.uses[Int(node.value)] = use
-        return FactText(ground.language).text(result.amount, FactText.Form(rawValue: directive.attribute("as") ?? "value") ?? .value)
+        return FactText(ground.language).text(result.amount, FactForm(rawValue: directive.attribute("as") ?? "value") ?? .value)
     }
 
     /// Whether a condition holds on the day; one that cannot be read holds, so that nothing is lost unseen.
@@ -158,7 +162,13 @@ extension LawFiller {
         let text = FactText(ground.language)
         let phrases = LawPhrases(ground.language)
         let language = ground.language
-        let rows = value.parts.map { [$0.part.label(in: language).isEmpty ? phrases.value : $0.part.label(in: language), text.text($0.content) ?? ""] }
+        let fact = ground.laws.facts[reference.fact]
+        let chosen = reference.part.map { [$0] } ?? Array(fact.parts.indices)
+        let rows = chosen.map { part in
+            let label = fact.parts[part].label(in: language)
+            let one = ground.laws.value(FactReference(fact: reference.fact, version: reference.version, part: part), on: ground.day)
+            return [label.isEmpty ? phrases.value : label, one.flatMap { text.text($0, .value) } ?? ""]
+        }
         let title = directive.attribute("title")
         write(node, as: .container) { pen in
             if let title { pen.write(.paragraph) { pen in pen.write(.strong) { $0.words(title) } } }

@@ -46,7 +46,7 @@ import Testing
                     id: id, name: id, description: "", style: id, isInternal: false, languages: [], actions: [], bit: bit)
             })
         let path = SourcePath("content/a.md")
-        let page = try #require(PageReader(config: config).read(path, text: text).value)
+        let page = try #require(PageReader(config: config, today: CalendarDate(year: 2026, month: 7, day: 15)).read(path, text: text).value)
         var snippets = Snippets()
         let options = PreparedPage.options(language: "vi")
         _ = snippets.add("doan", text: Array(snippet.utf8), path: SourcePath("content/_snippets/doan.md"), options: options)
