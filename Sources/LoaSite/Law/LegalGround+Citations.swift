@@ -18,7 +18,7 @@ extension LawRegistry {
         let entry = instruments[instrument]
         let words = entry.languages[language] ?? entry.languages[.en]
         return CitedInstrument(
-            number: entry.number, kind: entry.kind.rawValue, title: entry.title, short: entry.short, englishTitle: words?.title,
+            number: entry.number, kind: entry.kind.rawValue, title: entry.title, short: entry.short == entry.title ? nil : entry.short, englishTitle: words?.title,
             issuer: entry.issuer.isEmpty ? nil : entry.issuer, signed: entry.signed, isAmbiguous: instruments(entry.number).count > 1)
     }
 }
