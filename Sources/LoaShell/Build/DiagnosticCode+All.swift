@@ -1,5 +1,5 @@
-public import LoaMarkup
 internal import LoaLaw
+public import LoaMarkup
 internal import LoaSite
 internal import LoaStats
 internal import LoaWeb

@@ -44,14 +44,14 @@ enum LawSite {
     static func files(_ page: String) -> [String: String] {
         [
             "content/loa.yaml": """
-                format: 1
-                title: Trang mẫu
-                url: https://example.org/
-                audiences:
-                  cong-nhan: {name: Công nhân}
-                  can-bo: {name: Cán bộ, access: internal}
-                groups: {moi-nguoi: [cong-nhan, can-bo]}
-                """,
+            format: 1
+            title: Trang mẫu
+            url: https://example.org/
+            audiences:
+              cong-nhan: {name: Công nhân}
+              can-bo: {name: Cán bộ, access: internal}
+            groups: {moi-nguoi: [cong-nhan, can-bo]}
+            """,
             "content/_index.md": SiteParts.page("Chào bạn.", title: "Trang chủ"),
             "content/trang.md": page,
             "content/laws/van-ban.yaml": instruments,
