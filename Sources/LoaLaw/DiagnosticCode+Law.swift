@@ -91,10 +91,15 @@ extension DiagnosticCode {
         "law.never",
         vi: "Không ngày nào mọi dữ kiện trong công thức cùng có hiệu lực. Xem lại ngày của dữ kiện và của các dữ kiện nó dùng.",
         en: "On no day are all facts of the formula in force. Look at the days of the fact and of those it is made from.")
+    /// A draft whose expected day has come.
+    public static let lawDraftDue = DiagnosticCode(
+        "law.draft-due",
+        vi: "Ngày dự kiến của một dự thảo đã đến. Nếu đã ban hành thì bỏ “status: draft” và ghi căn cứ; nếu chưa thì sửa ngày.",
+        en: "The expected day of a draft has come. If it is issued, remove “status: draft” and give the basis; if not, change the day.")
 
     /// All codes of the registry and its facts.
     public static let lawCodes: [DiagnosticCode] = [
         lawDuplicate, lawUnknown, lawAmbiguous, lawPlace, lawDates, lawBasisNotInForce, lawOverlap, lawGap, lawFact, lawNumber, lawExpression,
-        lawFactUnknown, lawUnit, lawLoop, lawOverflow, lawInexact, lawFactNotInForce, lawNever,
+        lawFactUnknown, lawUnit, lawLoop, lawOverflow, lawInexact, lawFactNotInForce, lawNever, lawDraftDue,
     ]
 }

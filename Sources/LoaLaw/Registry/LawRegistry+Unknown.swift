@@ -7,11 +7,15 @@ extension LawRegistry {
         let all = instruments(citation.number)
         let candidates = candidates(citation)
         if candidates.count > 1 {
-            let dated = candidates.filter { instruments[$0].signed != nil }.map { instruments[$0] }
-            let names = (dated.map { "\($0.datedNumber) (\($0.short))" }, dated.map { "\($0.datedNumber) (\($0.short))" })
+            let names = candidates.map { instruments[$0] }.filter { $0.signed != nil }.map { "\($0.datedNumber) (\($0.short))" }
+            guard names.count == candidates.count else {
+                return Message(
+                    vi: "có \(candidates.count) văn bản mang số “\(number)”; ghi ngày ký (signed) của từng văn bản vào sổ rồi viết số kèm ngày",
+                    en: "\(candidates.count) instruments bear “\(number)”; register the day each was signed, then write the number with its day")
+            }
             return Message(
-                vi: "có \(candidates.count) văn bản mang số “\(number)”; viết thêm ngày ký: \(names.0.joined(separator: " hoặc "))",
-                en: "\(candidates.count) instruments bear “\(number)”; add the day of signing: \(names.1.joined(separator: " or "))")
+                vi: "có \(candidates.count) văn bản mang số “\(number)”; viết thêm ngày ký: \(names.joined(separator: " hoặc "))",
+                en: "\(candidates.count) instruments bear “\(number)”; add the day of signing: \(names.joined(separator: " or "))")
         }
         if !all.isEmpty, let signed = citation.signed {
             let known = all.compactMap { instruments[$0].signed }

@@ -72,7 +72,7 @@ extension LawRegistry {
     private func describe(_ expression: FactExpression, _ amount: FactAmount, on day: CalendarDate) -> FactQuantity {
         var result = FactQuantity(amount: amount, facts: [], trust: .a, isDraft: false, bases: [], from: nil, to: nil)
         for name in expression.names {
-            guard case .success(let reference) = operand(name), let period = period(reference, on: day.daysSinceEpoch) else { continue }
+            guard let reference = fact(name.text), let period = period(reference, on: day.daysSinceEpoch) else { continue }
             if !result.facts.contains(reference) { result.facts.append(reference) }
             result.trust = min(result.trust, period.trust)
             result.isDraft = result.isDraft || facts[reference.fact].versions[period.version].isDraft

@@ -27,7 +27,8 @@ struct WrittenVersion {
         }
         let status = reader.choice("status", of: FactVersion.Status.self)
         let isComputed = contents.contains { !$0.names.isEmpty }
-        let trust = trust(&reader, isComputed: isComputed)
+        // A value that could not be read may have been a formula.
+        let trust = trust(&reader, isComputed: isComputed || contents.contains(where: \.isBroken))
         var version = FactVersion(
             id: id?.value, span: id?.span ?? reader.span, sentence: sentence, condition: condition, bases: [], from: from?.value, to: to?.value,
             status: status?.value, trust: trust, source: nil, checked: nil, note: nil, contents: contents)

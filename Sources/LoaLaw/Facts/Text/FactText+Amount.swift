@@ -4,12 +4,16 @@ extension FactText {
     /// An amount in a form; `unit` is what the schema calls its unit in the language.
     func text(_ amount: FactAmount, _ form: FactForm, unit: String?) -> String? {
         switch form {
-        case .number: range(amount) { number($0, amount) }
-        case .value: value(amount, unit)
-        case .bound: bound(amount, unit)
-        case .words: range(amount) { words($0, amount, unit) }
-        case .short: range(amount) { short($0, amount, unit) }
-        case .text, .day, .list: nil
+        case .number:
+            guard let upper = amount.upper else { return amount.months == 0 ? self.form.text(amount.number) : age(amount.number, amount) }
+            return self.form.range(amount.number, upper)
+        case .value: return value(amount, unit)
+        case .bound: return bound(amount, unit)
+        case .words:
+            guard let upper = amount.upper else { return words(amount.number, amount, unit) }
+            return fromTo(numeral(amount.number), words(upper, amount, unit))
+        case .short: return shortRange(amount, unit) ?? short(amount.number, amount, unit)
+        case .text, .day, .list: return nil
         }
     }
 
@@ -18,6 +22,9 @@ extension FactText {
         guard let upper = amount.upper else { return withUnit(amount.number, amount, unit) }
         if amount.unit.isPercent, unit == nil {
             return form.range(amount.number, upper, isPercent: true) + UnitWords.each(amount.unit, language)
+        }
+        if isSign(amount.unit), unit == nil {
+            return "VND " + form.range(amount.number, upper) + UnitWords.each(amount.unit, language)
         }
         return join(form.range(amount.number, upper), UnitWords.text(amount.unit, isOne: false, language, own: unit), amount.unit)
     }
@@ -51,34 +58,27 @@ extension FactText {
         case .under: return (isVietnamese ? "dưới " : "less than ") + text
         case .range:
             let upper = withUnit(amount.upper ?? amount.number, amount, unit)
-            let lower = amount.unit.isPercent || isSign(amount.unit) ? text : form.text(amount.number)
-            return isVietnamese ? "từ \(lower) đến \(upper)" : "\(lower) to \(upper)"
+            return fromTo(amount.unit.isPercent || isSign(amount.unit) ? text : form.text(amount.number), upper)
         }
     }
 
     /// Whether the unit stands before the number, so that it belongs to both ends.
     private func isSign(_ unit: FactUnit) -> Bool { language == .en && unit.counted == "đồng" }
 
-    private func number(_ number: DecimalNumber, _ amount: FactAmount) -> String {
-        amount.months == 0 ? form.text(number) : age(number, amount)
-    }
+    private func fromTo(_ low: String, _ high: String) -> String { language == .vi ? "từ \(low) đến \(high)" : "\(low) to \(high)" }
 
-    private func range(_ amount: FactAmount, _ word: (DecimalNumber) -> String) -> String {
-        guard let upper = amount.upper else { return word(amount.number) }
-        let (low, high) = (word(amount.number), word(upper))
-        let isPlain = low.utf8.allSatisfy { $0 < 0x80 } && high.utf8.allSatisfy { $0 < 0x80 }
-        return isPlain ? "\(low)–\(high)" : language == .vi ? "từ \(low) đến \(high)" : "\(low) to \(high)"
+    private func numeral(_ number: DecimalNumber) -> String {
+        language == .vi ? VietnameseNumeral.words(number) : EnglishNumeral.words(number)
     }
 
     /// The number in words; what it is for is left out, as where sums are written out.
     private func words(_ number: DecimalNumber, _ amount: FactAmount, _ unit: String?) -> String {
         let isVietnamese = language == .vi
-        let text = isVietnamese ? VietnameseNumeral.words(number) : EnglishNumeral.words(number)
+        let text = numeral(number)
         if amount.unit.isPercent { return text + (isVietnamese ? " phần trăm" : " per cent") }
         if amount.months != 0 {
-            let months = DecimalNumber(Int(amount.months.magnitude))
-            return isVietnamese
-                ? "\(text) tuổi \(VietnameseNumeral.words(months)) tháng" : "\(text) years and \(EnglishNumeral.words(months)) months"
+            let months = numeral(DecimalNumber(Int(amount.months.magnitude)))
+            return isVietnamese ? "\(text) tuổi \(months) tháng" : "\(text) years and \(months) months"
         }
         let counted = FactUnit(counted: amount.unit.counted)
         let word = unit.map { String($0.prefix { $0 != "/" }) } ?? UnitWords.text(counted, isOne: number == 1, language, own: nil)
@@ -94,6 +94,21 @@ extension FactText {
         }
         if isMoney, language == .en, unit == nil { return "VND \(form.text(part)) \(word)" }
         return join("\(form.text(part)) \(word)", UnitWords.text(counted, isOne: false, language, own: unit), counted)
+    }
+
+    /// `3–75 triệu đồng`; two numbers of different size are said apart.
+    private func shortRange(_ amount: FactAmount, _ unit: String?) -> String? {
+        guard let upper = amount.upper else { return nil }
+        let isMoney = amount.unit.counted == "đồng"
+        let (low, high) = (scaled(amount.number, isMoney: isMoney), scaled(upper, isMoney: isMoney))
+        if low == nil, high == nil {
+            return value(FactAmount(amount.number, to: upper, unit: isMoney ? FactUnit(counted: amount.unit.counted) : amount.unit), unit)
+        }
+        guard let low, let high, low.1 == high.1 else { return fromTo(short(amount.number, amount, unit), short(upper, amount, unit)) }
+        let text = "\(form.range(low.0, high.0)) \(low.1)"
+        if isSign(amount.unit), unit == nil { return "VND " + text }
+        let counted = isMoney ? FactUnit(counted: amount.unit.counted) : amount.unit
+        return join(text, UnitWords.text(counted, isOne: false, language, own: unit), counted)
     }
 
     private func scaled(_ number: DecimalNumber, isMoney: Bool) -> (DecimalNumber, String)? {

@@ -48,6 +48,11 @@ public struct FactText: Hashable, Sendable {
         return result
     }
 
+    /// Values without their fact, as `text(_:_:)` in the form `bound`.
+    func values(_ parts: [FactValue.Part]) -> String? {
+        parts.count == 1 ? text(parts[0], .bound) : list(parts) { text($0, .bound) }
+    }
+
     private func list(_ parts: [FactValue.Part], _ word: (FactValue.Part) -> String?) -> String? {
         let items = parts.compactMap { part in
             word(part).map { part.part.key.isEmpty || $0.isEmpty ? $0 : "\(part.part.label(in: language)) \($0)" }
