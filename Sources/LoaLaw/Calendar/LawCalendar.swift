@@ -24,7 +24,7 @@ extension LawEvent.Kind {
 
 extension CalendarDate {
     /// The same day so many months later; the month’s last day where it has no such day.
-    func adding(months: Int) -> CalendarDate {
+    public func adding(months: Int) -> CalendarDate {
         let count = year * 12 + month - 1 + months
         let (year, month) = (count / 12, count % 12 + 1)
         return CalendarDate(year: year, month: month, day: min(day, Self.days(inMonth: month, year: year))) ?? self

@@ -89,7 +89,7 @@ extension Commands {
     ///
     /// What a report says of a faulty site is not what would be published: it is made of one only when it helps to mend it.
     static func report(
-        _ options: CommandOptions, page: String? = nil, ofFaulty: Bool = false,
+        _ options: CommandOptions, page: String? = nil, ofFaulty: Bool = false, readsPages: Bool = true,
         _ make: ([PreparedPage], SiteIndex, MessageLanguage) throws -> Answer
     ) async -> CommandResult {
         do {
@@ -101,7 +101,7 @@ extension Commands {
             }
             let language = options.language ?? messageLanguage(site.config.language) ?? .vi
             var pages: [PreparedPage] = []
-            for number in try select(page, site) {
+            for number in readsPages ? try select(page, site) : [] {
                 guard let text = SiteLoader.text(site.pages[number].path, reader, &diagnostics) else { continue }
                 let read = PreparedPage.prepare(number, text: text, site: site)
                 diagnostics += read.diagnostics

@@ -53,6 +53,7 @@ public enum SiteLoader {
         let snippets = snippets(paths, reader, config, &diagnostics)
         let figures = StatsLoader.load(paths, reader, today: today, asOf: figuresAsOf, &diagnostics)
         let laws = LawLoader.load(paths, reader, &diagnostics)
+        diagnostics += RegistryCheck.check(laws, config: config, today: today, figures: figures)
         var read = try await pages(paths, reader, config, figures, laws, today, jobs)
         diagnostics += read.diagnostics
         // Handed on, so that nobody else holds them: changed in their place, they are not copied.

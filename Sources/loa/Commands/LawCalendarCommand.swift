@@ -16,6 +16,6 @@ struct LawCalendarCommand: LoaCommand {
         guard let months = Int(months ?? "12"), (1...120).contains(months) else {
             throw UsageError(vi: "--months nhận số từ 1 đến 120", en: "--months takes a number from 1 to 120", call: "loa law calendar")
         }
-        return Commands.lawCalendar(options, months: months)
+        return await Commands.lawCalendar(options, months: months)
     }
 }
