@@ -22,15 +22,24 @@ public struct Provision: Hashable, Sendable {
     public var articleLetter: String?
     /// The clause (khoản), from 1.
     public var clause: Int?
+    /// The letter after the clause’s number, as in “khoản 1a”, which amendments make.
+    public var clauseLetter: String?
     /// The point (điểm), a letter such as `a`, `đ`, or letters with a number such as `d1`.
     public var point: String?
+    /// The part, chapter, section or annex, where an instrument is cited by it: “mục II Nghị quyết số 02-NQ/TW”.
+    public var division: ProvisionDivision?
 
     /// Makes a place; the whole instrument unless told otherwise.
-    public init(article: Int? = nil, articleLetter: String? = nil, clause: Int? = nil, point: String? = nil) {
+    public init(
+        article: Int? = nil, articleLetter: String? = nil, clause: Int? = nil, clauseLetter: String? = nil, point: String? = nil,
+        division: ProvisionDivision? = nil
+    ) {
         self.article = article
         self.articleLetter = articleLetter
         self.clause = clause
+        self.clauseLetter = clauseLetter
         self.point = point
+        self.division = division
     }
 }
 

@@ -1,0 +1,43 @@
+/// The words that citations are made of, folded: what Vietnamese law calls its parts, and what joins them.
+enum LawWord {
+    static let dieu = Syllable.key("dieu")
+    static let khoan = Syllable.key("khoan")
+    static let diem = Syllable.key("diem")
+    static let muc = Syllable.key("muc")
+    static let chuong = Syllable.key("chuong")
+    static let phan = Syllable.key("phan")
+    static let phu = Syllable.key("phu")
+    static let luc = Syllable.key("luc")
+    static let d = Syllable.key("d")
+    static let k = Syllable.key("k")
+    static let article = Syllable.key("article")
+    static let clause = Syllable.key("clause")
+    static let point = Syllable.key("point")
+    static let section = Syllable.key("section")
+    static let chapter = Syllable.key("chapter")
+    static let part = Syllable.key("part")
+    static let annex = Syllable.key("annex")
+
+    static let va = Syllable.key("va")
+    static let hoac = Syllable.key("hoac")
+    static let and = Syllable.key("and")
+    static let or = Syllable.key("or")
+    static let den = Syllable.key("den")
+    static let toi = Syllable.key("toi")
+    static let to = Syllable.key("to")
+    static let so = Syllable.key("so")
+    static let cua = Syllable.key("cua")
+    static let nam = Syllable.key("nam")
+    static let ngay = Syllable.key("ngay")
+    static let thang = Syllable.key("thang")
+
+    /// What numbers count, so that “Điều 35, 45 ngày” has one article.
+    static let counted: Set<UInt64> = [
+        ngay, thang, nam, Syllable.key("gio"), Syllable.key("phut"), Syllable.key("tuan"), Syllable.key("quy"), Syllable.key("lan"),
+        Syllable.key("nguoi"), Syllable.key("dong"), Syllable.key("trieu"), Syllable.key("ty"), Syllable.key("ti"), Syllable.key("nghin"),
+        Syllable.key("ngan"), Syllable.key("tuoi"), Syllable.key("doan"), Syllable.key("lao"), Syllable.key("phan"), Syllable.key("don"),
+        Syllable.key("truong"), Syllable.key("viec"), Syllable.key("buoc"), Syllable.key("cuoc"), Syllable.key("doanh"), Syllable.key("muc"),
+        Syllable.key("cong"), Syllable.key("ban"), Syllable.key("phuong"), Syllable.key("xa"), Syllable.key("buoi"), Syllable.key("giay"),
+        Syllable.key("to"), Syllable.key("hop"), Syllable.key("km"), Syllable.key("m"), Syllable.key("kg"),
+    ]
+}
