@@ -15,10 +15,10 @@ struct LawCalendarReport {
         if events.isEmpty { return result + (isVietnamese ? "  Không có gì.\n" : "  Nothing.\n") }
         var month = ""
         for (day, kind, group) in grouped {
-            let name = isVietnamese ? "\(day.month)/\(day.year)" : String(day.iso.prefix(7))
-            if name != month {
-                month = name
-                result += isVietnamese ? "Tháng \(name)\n" : "\(name)\n"
+            let title = isVietnamese ? "\(day.month)/\(day.year)" : String(day.iso.prefix(7))
+            if title != month {
+                month = title
+                result += isVietnamese ? "Tháng \(title)\n" : "\(title)\n"
             }
             let date = day.text(.short, in: isVietnamese ? .vi : .en)
             guard kind == .recheck, group.count > 3 else {
@@ -26,8 +26,8 @@ struct LawCalendarReport {
                 continue
             }
             // A day on which many are due is one task.
-            let names = group.map { name(of: $0) }.joined(separator: ", ")
-            result += "  \(date)  \(word(kind, isVietnamese))  " + (isVietnamese ? "\(group.count) mục: " : "\(group.count) entries: ") + names + "\n"
+            let list = group.map { self.name(of: $0) }.joined(separator: ", ")
+            result += "  \(date)  \(word(kind, isVietnamese))  " + (isVietnamese ? "\(group.count) mục: " : "\(group.count) entries: ") + list + "\n"
         }
         return result
     }

@@ -75,10 +75,10 @@ enum DirectiveCatalog {
     }
     static let laws = [
         DirectiveRule(
-            name: "fact", forms: [.inline], label: true, attributes: ["as"],
+            name: "fact", forms: [.inline], label: true, attributes: ["as", "at"],
             choices: ["as": ["value", "number", "words", "short", "text", "bound", "day", "list", "note"]]),
         DirectiveRule(
-            name: "calc", forms: [.inline], label: true, attributes: ["as"],
+            name: "calc", forms: [.inline], label: true, attributes: ["as", "round"],
             choices: ["as": ["value", "number", "words", "short"]]),
         DirectiveRule(
             name: "law", forms: [.inline], label: true, attributes: ["as"],

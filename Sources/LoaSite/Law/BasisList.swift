@@ -31,8 +31,14 @@ public struct BasisList: Sendable {
     /// Takes a statement in; gives the numbers, from 1, of what it rests on.
     public mutating func numbers(of use: PageLaw.Use) -> [Int] {
         var result: [Int] = []
-        for basis in use.bases {
-            guard let instrument = ground.laws.instrument(basis.citation) else { continue }
+        let found = use.bases.compactMap { basis in ground.laws.instrument(basis.citation).map { (basis, $0) } }
+        for (basis, instrument) in found {
+            // What has amended a place cited here is named with that place.
+            if basis.citation.provision.isWhole, ground.laws.instruments[instrument].amends.contains(where: { change in
+                found.contains { $0.1 == change.instrument && change.touches($0.0.citation.provision) }
+            }) {
+                continue
+            }
             let place = Place(instrument: instrument, provision: basis.citation.provision)
             let number: Int
             if let known = numbers[place] {
@@ -48,7 +54,7 @@ public struct BasisList: Sendable {
             }
             if !result.contains(number) { result.append(number) }
         }
-        return result
+        return result.sorted()
     }
 
     private static func capital(_ text: String) -> String { (text.first?.uppercased() ?? "") + text.dropFirst() }

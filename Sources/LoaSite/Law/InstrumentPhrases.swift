@@ -50,6 +50,9 @@ struct InstrumentPhrases {
             let by = names(successors)
             return by.isEmpty ? pick("hết hiệu lực", "ended") : pick("hết hiệu lực, thay bằng \(by)", "ended, replaced by \(by)")
         case .inForce:
+            // A text that puts others together has no force of its own.
+            let together = names(laws.instruments[index].consolidates)
+            if !together.isEmpty { return pick("bản hợp nhất của \(together)", "consolidated text of \(together)") }
             let amended = names(laws.amendments(of: index, on: day).map(\.by))
             let ended = names(laws.partEnds(of: index, on: day).map(\.by))
             var parts = [pick("còn hiệu lực", "in force")]

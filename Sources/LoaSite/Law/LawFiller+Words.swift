@@ -7,12 +7,13 @@ extension LawFiller {
     mutating func fact(_ label: String, _ directive: Directive, _ node: Node) -> String? {
         let name = DirectiveGrammarText.trim(label)
         guard let reference = known(name, directive) else { return nil }
-        guard let value = ground.laws.value(reference, on: ground.day) else {
-            notInForce(reference, name, directive)
+        guard let day = day(directive) else { return nil }
+        guard let value = ground.laws.value(reference, on: day) else {
+            notInForce(reference, name, directive, day)
             return nil
         }
-        tellOfEnd(value, reference, name, directive)
-        var use = PageLaw.Use(facts: [reference], bases: Self.bases(value))
+        if day == ground.day { tellOfEnd(value, reference, name, directive) }
+        var use = PageLaw.Use(facts: [reference], bases: bases([reference], on: day))
         use.isUnsure = value.isDraft || value.trust == .c
         let form = directive.attribute("as") ?? "value"
         if form == "note" {
@@ -29,6 +30,15 @@ extension LawFiller {
         }
         law.uses[Int(node.value)] = use
         return words
+    }
+
+    /// The day that a directive asks for: the page's, unless it names another.
+    private mutating func day(_ directive: Directive) -> CalendarDate? {
+        guard let written = directive.attribute("at") else { return ground.day }
+        if case .success(let day) = CalendarDate.parse(written) { return day }
+        report(
+            .factForm, directive, written, vi: "“\(written)” không phải ngày; viết at=2027-01-01", en: "“\(written)” is no day; write at=2027-01-01")
+        return nil
     }
 
     /// A fact by its name; a name that is none is told, with the nearest.
@@ -58,8 +68,7 @@ extension LawFiller {
         return nil
     }
 
-    private mutating func notInForce(_ reference: FactReference, _ name: String, _ directive: Directive) {
-        let day = ground.day
+    private mutating func notInForce(_ reference: FactReference, _ name: String, _ directive: Directive, _ day: CalendarDate) {
         let (viDay, enDay) = (day.text(.named, in: .vi), day.text(.short, in: .en))
         let current = ground.laws.value(FactReference(fact: reference.fact, part: reference.part), on: day)
         let next = ground.laws.successor(of: reference, after: day)
@@ -111,21 +120,31 @@ extension LawFiller {
         return text.text(value, .value) ?? text.text(value, .list) ?? text.text(value, .text) ?? ""
     }
 
-    static func bases(_ value: FactValue) -> [PageLaw.Basis] {
-        value.bases.map { PageLaw.Basis(citation: $0.citation, trust: value.trust) }
+    /// What facts rest on, each place with the trust of the fact that cites it.
+    func bases(_ facts: [FactReference], on day: CalendarDate) -> [PageLaw.Basis] {
+        facts.flatMap { ground.laws.grounds(of: $0, on: day) }.map { PageLaw.Basis(citation: $0.basis.citation, trust: $0.trust) }
     }
 
     /// The words of a sum of facts.
     mutating func calculation(_ label: String, _ directive: Directive, _ node: Node) -> String? {
         let written = DirectiveGrammarText.trim(label)
+        var rounding: Rounding?
+        if let wanted = directive.attribute("round") {
+            switch Rounding.parse(wanted) {
+            case .success(let read): rounding = read
+            case .failure(let fault):
+                report(fault.code, directive, wanted, vi: fault.message.vi, en: fault.message.en)
+                return nil
+            }
+        }
         let result: FactQuantity
-        switch FactExpression.parse(written).flatMap({ ground.laws.evaluate($0, on: ground.day) }) {
+        switch FactExpression.parse(written).flatMap({ ground.laws.evaluate($0, on: ground.day, rounding: rounding) }) {
         case .success(let quantity): result = quantity
         case .failure(let fault):
             report(fault.code, directive, written, vi: fault.message.vi, en: fault.message.en)
             return nil
         }
-        var use = PageLaw.Use(facts: result.facts, bases: result.bases.map { PageLaw.Basis(citation: $0.citation, trust: result.trust) })
+        var use = PageLaw.Use(facts: result.facts, bases: bases(result.facts, on: ground.day))
         use.isUnsure = result.isDraft || result.trust == .c && !result.facts.isEmpty
         law.uses[Int(node.value)] = use
         return FactText(ground.language).text(result.amount, FactForm(rawValue: directive.attribute("as") ?? "value") ?? .value)
@@ -154,9 +173,9 @@ extension LawFiller {
     mutating func table(_ node: Node, _ directive: Directive) {
         let name = DirectiveGrammarText.trim(directive.label)
         guard let reference = known(name, directive) else { return }
-        guard let value = ground.laws.value(reference, on: ground.day) else { return notInForce(reference, name, directive) }
+        guard let value = ground.laws.value(reference, on: ground.day) else { return notInForce(reference, name, directive, ground.day) }
         tellOfEnd(value, reference, name, directive)
-        var use = PageLaw.Use(facts: [reference], bases: Self.bases(value))
+        var use = PageLaw.Use(facts: [reference], bases: bases([reference], on: ground.day))
         use.isUnsure = value.isDraft || value.trust == .c
         law.uses[Int(node.value)] = use
         let text = FactText(ground.language)
@@ -167,13 +186,15 @@ extension LawFiller {
         let rows = chosen.map { part in
             let label = fact.parts[part].label(in: language)
             let one = ground.laws.value(FactReference(fact: reference.fact, version: reference.version, part: part), on: ground.day)
-            return [label.isEmpty ? phrases.value : label, one.flatMap { text.text($0, .value) } ?? ""]
+            return [label.isEmpty ? phrases.value : label, one.flatMap { text.text($0, .bound) } ?? ""]
         }
         let title = directive.attribute("title")
+        var heads = (directive.attribute("cols") ?? "").split(separator: ",").map { DirectiveGrammarText.trim(String($0)) }
+        if heads.count != 2 { heads = [phrases.partHead, phrases.value] }
         write(node, as: .container) { pen in
             if let title { pen.write(.paragraph) { pen in pen.write(.strong) { $0.words(title) } } }
             pen.write(.table) { pen in
-                pen.row([phrases.partHead, phrases.value], isHead: true, numbersFrom: 1)
+                pen.row(heads, isHead: true, numbersFrom: 1)
                 for row in rows { pen.row(row.map { ($0.first?.uppercased() ?? "") + $0.dropFirst() }, numbersFrom: 1) }
             }
         }

@@ -74,7 +74,9 @@ struct LawFiller {
     /// The directive's element with these words alone; nothing where the question was faulty, which is told already.
     private mutating func span(_ node: Node, _ words: String?) {
         guard let words else { return }
-        write(node, as: .span) { if !words.isEmpty { $0.words(words) } }
+        // Written words got their no-break spaces when they were read.
+        let held = ground.language == .vi ? NoBreak.text(words) : words
+        write(node, as: .span) { if !held.isEmpty { $0.words(held) } }
     }
 
     /// An element in place of the directive's own, which keeps its directive.

@@ -17,7 +17,7 @@ extension HTMLWriter {
         case "steps", "hero", "questions", "number", "cards": .section
         case "quick": .titledSection(strings.quick)
         case "action": .titledSection(strings.action)
-        case "sources": .fold(strings.sources)
+        case "sources": .fold(site?.law?.uses.isEmpty == false ? strings.moreSources : strings.sources)
         case "more": .fold(strings.more)
         default: .callout
         }

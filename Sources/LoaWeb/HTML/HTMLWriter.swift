@@ -21,13 +21,16 @@ public struct HTMLWriter {
         public let figures: (page: PageFigures, level: PublicationLevel)?
         /// What the page states of the law; nil when it states nothing.
         public let law: PageLaw?
+        /// Whether the list of what the page rests on is folded.
+        public let foldsBases: Bool
 
         /// Puts the parts together.
         public init(
             links: DocumentLinks, language: String, lowersHeadings: Bool, pictures: [SourcePath: PictureSize],
-            figures: (page: PageFigures, level: PublicationLevel)? = nil, law: PageLaw? = nil
+            figures: (page: PageFigures, level: PublicationLevel)? = nil, law: PageLaw? = nil, foldsBases: Bool = false
         ) {
             self.law = law
+            self.foldsBases = foldsBases
             self.figures = figures
             self.links = links
             self.language = language

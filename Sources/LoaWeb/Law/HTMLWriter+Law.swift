@@ -46,9 +46,12 @@ extension HTMLWriter {
         guard let bases, let law = site?.law, !bases.entries.isEmpty else { return }
         let words = LawPhrases(law.ground.language)
         line()
-        out.add("<section class=\"bases\" aria-labelledby=\"can-cu\">\n<p class=\"bases-title\" id=\"can-cu\">")
+        // At the foot of a home it would part what stands there; a page shows it as it is, since old browsers do not open
+        // what is folded when a number leads to it.
+        let isFolded = site?.foldsBases == true
+        out.add(isFolded ? "<details class=\"bases\">\n<summary class=\"bases-title\">" : "<section class=\"bases\" aria-labelledby=\"can-cu\">\n<p class=\"bases-title\" id=\"can-cu\">")
         out.escape(strings.sources)
-        out.add("</p>\n<ol>\n")
+        out.add(isFolded ? "</summary>\n<ol>\n" : "</p>\n<ol>\n")
         for (place, entry) in bases.entries.enumerated() {
             out.add("<li id=\"can-cu-")
             out.add(place + 1)
@@ -69,11 +72,11 @@ extension HTMLWriter {
         }
         out.add("</ol>\n<p class=\"bases-note\">")
         out.escape(words.rulesOf(law.ground.day))
-        for trust in Set(bases.entries.compactMap(\.trust)).sorted() {
+        for trust in Set(bases.entries.compactMap(\.trust)).sorted(by: >) {
             out.add(" ")
             out.escape(words.meaning(trust))
         }
-        out.add("</p>\n</section>\n")
+        out.add(isFolded ? "</p>\n</details>\n" : "</p>\n</section>\n")
     }
 
     /// Says above a page that names its day that it does not move on.

@@ -99,7 +99,8 @@ public final class PageWorker {
             site: .init(
                 links: prepared.links, language: meta.language,
                 lowersHeadings: hasTitle && !context.site.isTop(prepared.page), pictures: pictures,
-                figures: prepared.figures.map { ($0, $0.level(of: bit)) }, law: prepared.law))
+                figures: prepared.figures.map { ($0, $0.level(of: bit)) }, law: prepared.law,
+                foldsBases: context.site.isTop(prepared.page)))
         let html = writer.write()
         PageText.tokenize(document, summary: meta.summary.text(for: bit), tags: meta.tags, collector, &wordRuns)
         return Body(
