@@ -15,6 +15,8 @@ public final class SiteIndex: Sendable {
     public let today: CalendarDate
     /// The figures.
     public let figures: FigureStore
+    /// What is looked for in the wording of pages.
+    public let plain: PlainRules
     /// All pages, ordered by path.
     public let pages: [Page]
     /// What lists ask of each page, by index.
@@ -63,12 +65,12 @@ public final class SiteIndex: Sendable {
     /// Puts pages together; `pages` come from ``PageReader``, best in the order of their paths.
     public static func build(
         config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate,
-        pages: consuming [PageDraft], files: Set<SourcePath>, figures: FigureStore = .empty
+        pages: consuming [PageDraft], files: Set<SourcePath>, figures: FigureStore = .empty, plain: PlainRules = .empty
     ) -> Reported<SiteIndex> {
         if !isSorted(pages) { pages.sort { $0.path < $1.path } }
         var index = SiteDraft(
             config: config, glossary: glossary, snippets: snippets, today: today,
-            pages: pages, files: files, figures: figures)
+            pages: pages, files: files, figures: figures, plain: plain)
         var diagnostics: [Diagnostic] = []
         index.byPath.reserveCapacity(index.pages.count)
         for number in index.pages.indices { index.byPath[index.pages[number].path] = number }
@@ -94,6 +96,7 @@ public final class SiteIndex: Sendable {
         snippets = draft.snippets
         today = draft.today
         figures = draft.figures
+        plain = draft.plain
         pages = draft.pages.map(Page.init)
         var numbers: [String: Int32] = [:]
         // Nearly all pages are in one language: the last one is looked at first.
@@ -150,6 +153,7 @@ struct SiteDraft {
     let snippets: Snippets
     let today: CalendarDate
     let figures: FigureStore
+    let plain: PlainRules
     var pages: [PageDraft]
     var byPath: [SourcePath: Int] = [:]
     let files: Set<SourcePath>
@@ -165,9 +169,10 @@ struct SiteDraft {
 
     init(
         config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate, pages: [PageDraft],
-        files: Set<SourcePath>, figures: FigureStore
+        files: Set<SourcePath>, figures: FigureStore, plain: PlainRules
     ) {
         self.figures = figures
+        self.plain = plain
         self.config = config
         self.glossary = glossary
         self.snippets = snippets
