@@ -54,6 +54,7 @@ public enum SiteLoader {
         let figures = StatsLoader.load(paths, reader, today: today, asOf: figuresAsOf, &diagnostics)
         let laws = LawLoader.load(paths, reader, &diagnostics)
         diagnostics += RegistryCheck.check(laws, config: config, today: today, figures: figures)
+        let plain = plain(paths, reader, config, figures, today, &diagnostics)
         var read = try await pages(paths, reader, config, figures, laws, today, jobs)
         diagnostics += read.diagnostics
         // Handed on, so that nobody else holds them: changed in their place, they are not copied.
@@ -61,7 +62,7 @@ public enum SiteLoader {
         let files = Set(paths.filter { isFile($0) })
         let index = SiteIndex.build(
             config: config, glossary: glossary ?? Glossary(), snippets: snippets, today: today, pages: consume drafts,
-            files: files, figures: figures, laws: laws)
+            files: files, figures: figures, laws: laws, plain: plain)
         diagnostics += index.diagnostics + MenuCheck.check(index.value)
         let theme = theme(paths, reader, config)
         diagnostics += theme.diagnostics
@@ -102,7 +103,7 @@ public enum SiteLoader {
     /// Whether a path may be shown or downloaded when a page uses it.
     static func isFile(_ path: SourcePath) -> Bool {
         path.string.hasPrefix("content/") && !path.string.hasSuffix(".md") && path != SiteConfig.path
-            && path != Glossary.path && !path.string.hasPrefix(Snippets.folder)
+            && path != Glossary.path && path != PlainList.path && !path.string.hasPrefix(Snippets.folder)
             && !path.string.hasPrefix("content/laws/") && !path.string.hasPrefix("content/stats/")
     }
 
@@ -117,6 +118,19 @@ public enum SiteLoader {
                 name, text: text, path: path, options: PreparedPage.options(language: config.language))
         }
         return snippets
+    }
+
+    /// What is looked for in the wording of pages.
+    static func plain(
+        _ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig, _ figures: FigureStore, _ today: CalendarDate,
+        _ diagnostics: inout [Diagnostic]
+    ) -> PlainRules {
+        guard paths.contains(PlainList.path),
+            let list = setting(PlainList.path, reader, &diagnostics, { PlainList.read($0, audiences: config.audiences, today: today) })
+        else { return .empty }
+        let rules = PlainRules.make(list, units: figures.schema.units, today: today)
+        diagnostics += rules.diagnostics
+        return rules.value
     }
 
     /// At most so many bytes of texts are kept between the two readings.

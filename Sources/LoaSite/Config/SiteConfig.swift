@@ -33,6 +33,9 @@ public struct SiteConfig: Sendable {
     /// Warnings that are silenced, with the reason.
     public var silenced: [String: String] = [:]
 
+    /// The limits of plain language that audiences start from.
+    public var limits = PlainLimits.usual
+
     /// Where the configuration stands.
     public static let path = SourcePath("content/loa.yaml")
 

@@ -18,6 +18,8 @@ public final class SiteIndex: Sendable {
     public let figures: FigureStore
     /// The legal instruments and facts.
     public let laws: LawRegistry
+    /// What is looked for in the wording of pages.
+    public let plain: PlainRules
     /// All pages, ordered by path.
     public let pages: [Page]
     /// What lists ask of each page, by index.
@@ -66,12 +68,13 @@ public final class SiteIndex: Sendable {
     /// Puts pages together; `pages` come from ``PageReader``, best in the order of their paths.
     public static func build(
         config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate,
-        pages: consuming [PageDraft], files: Set<SourcePath>, figures: FigureStore = .empty, laws: LawRegistry = .empty
+        pages: consuming [PageDraft], files: Set<SourcePath>, figures: FigureStore = .empty, laws: LawRegistry = .empty,
+        plain: PlainRules = .empty
     ) -> Reported<SiteIndex> {
         if !isSorted(pages) { pages.sort { $0.path < $1.path } }
         var index = SiteDraft(
             config: config, glossary: glossary, snippets: snippets, today: today,
-            pages: pages, files: files, figures: figures, laws: laws)
+            pages: pages, files: files, figures: figures, laws: laws, plain: plain)
         var diagnostics: [Diagnostic] = []
         index.byPath.reserveCapacity(index.pages.count)
         for number in index.pages.indices { index.byPath[index.pages[number].path] = number }
@@ -98,6 +101,7 @@ public final class SiteIndex: Sendable {
         today = draft.today
         figures = draft.figures
         laws = draft.laws
+        plain = draft.plain
         pages = draft.pages.map(Page.init)
         var numbers: [String: Int32] = [:]
         // Nearly all pages are in one language: the last one is looked at first.
@@ -155,6 +159,7 @@ struct SiteDraft {
     let today: CalendarDate
     let figures: FigureStore
     let laws: LawRegistry
+    let plain: PlainRules
     var pages: [PageDraft]
     var byPath: [SourcePath: Int] = [:]
     let files: Set<SourcePath>
@@ -170,10 +175,11 @@ struct SiteDraft {
 
     init(
         config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate, pages: [PageDraft],
-        files: Set<SourcePath>, figures: FigureStore, laws: LawRegistry
+        files: Set<SourcePath>, figures: FigureStore, laws: LawRegistry, plain: PlainRules
     ) {
         self.figures = figures
         self.laws = laws
+        self.plain = plain
         self.config = config
         self.glossary = glossary
         self.snippets = snippets
