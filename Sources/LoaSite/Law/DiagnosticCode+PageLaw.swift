@@ -19,6 +19,11 @@ extension DiagnosticCode {
         "law.fact-recheck",
         vi: "Đã lâu chưa ai đối chiếu dữ kiện với văn bản. Đối chiếu lại rồi ghi “checked: {on: ngày, by: ai}”. Số tháng đặt ở “laws: recheck” trong content/loa.yaml.",
         en: "Nobody has held the fact against its instrument for long. Do so and note “checked: {on: day, by: who}”. “laws: recheck” in content/loa.yaml sets the months.")
+    /// A draft whose day has come.
+    public static let factDraftDue = DiagnosticCode(
+        "law.draft-due",
+        vi: "Dự thảo đã đến ngày dự kiến có hiệu lực mà vẫn ghi là dự thảo. Tìm xem văn bản đã ban hành chưa: rồi thì ghi văn bản và bỏ “status: draft”, hoãn thì sửa ngày.",
+        en: "The day on which a draft was expected in force has come, and it is still entered as a draft. Find out: if it was issued, enter the instrument and take “status: draft” out; if it was put off, change the day.")
     /// A name that is a fact and a figure.
     public static let factName = DiagnosticCode(
         "law.fact-name", vi: "Một tên không thể vừa là dữ kiện pháp luật vừa là số liệu: “::table[tên]” sẽ không biết chọn cái nào. Đổi một tên.",
@@ -35,6 +40,6 @@ extension DiagnosticCode {
 
     /// All codes of the law on pages.
     public static let pageLawCodes: [DiagnosticCode] = [
-        .factEnds, .factForm, .factUnsure, .factRecheck, .factName, .lawEnded, .lawUpcoming,
+        .factEnds, .factForm, .factUnsure, .factRecheck, .factDraftDue, .factName, .lawEnded, .lawUpcoming,
     ]
 }

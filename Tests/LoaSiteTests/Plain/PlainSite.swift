@@ -21,7 +21,7 @@ struct PlainSite {
         let read = SiteConfig.read(Array(config.utf8), knownCodes: [])
         let known = PlainList.read(Array(list.utf8), audiences: read.value.audiences, today: today)
         let rules = PlainRules.make(known.value, units: [], today: today)
-        let page = PageReader(config: read.value).read(path, text: text)
+        let page = PageReader(config: read.value, today: today).read(path, text: text)
         let index = SiteIndex.build(
             config: read.value, glossary: Glossary.read(Array("abbreviations: {\(glossary)}".utf8)).value, snippets: Snippets(), today: today,
             pages: [try #require(page.value)], files: [], plain: rules.value)
