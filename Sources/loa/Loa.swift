@@ -5,7 +5,7 @@ import LoaShell
 struct Loa: GuidedCommand {
     static let commands: [any GuidedCommand.Type] = [
         BuildCommand.self, CheckCommand.self, ExplainCommand.self, AudienceCommand.self, NewCommand.self,
-        StatsCommand.self, InitCommand.self, DoctorCommand.self, VersionCommand.self,
+        StatsCommand.self, LawCommand.self, InitCommand.self, DoctorCommand.self, VersionCommand.self,
     ]
 
     static let guide = CommandGuide(

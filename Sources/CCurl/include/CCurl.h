@@ -20,7 +20,7 @@ enum loa_http_end {
   LOA_HTTP_FAILED = 3,
 };
 
-/// Makes libcurl ready; once in a process, before any transfer. 0 when all is well.
+/// Opens libcurl and makes it ready; once in a process, before any transfer. 0 when all is well.
 int loa_http_begin(void);
 
 /// Gets one address: no redirect is followed, no proxy, cookie or .netrc used, certificates are checked.

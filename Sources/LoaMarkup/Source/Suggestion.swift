@@ -23,7 +23,7 @@ public enum Suggestion {
     }
 
     /// Edit distance with neighbouring letters swapped counted once (optimal string alignment).
-    static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    public static func distance<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Int {
         if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
         var before = [Int](repeating: 0, count: b.count + 1)
         var last = Array(0...b.count)

@@ -80,6 +80,18 @@ extension Commands {
         _ options: CommandOptions, page: String? = nil,
         _ make: ([SeenPage], SiteIndex, MessageLanguage) throws -> Answer
     ) async -> CommandResult {
+        await report(options, page: page) { pages, site, language in
+            try make(pages.map { SeenPage($0, site: site) }, site, language)
+        }
+    }
+
+    /// A report on pages as they are read for building.
+    ///
+    /// What a report says of a faulty site is not what would be published: it is made of one only when it helps to mend it.
+    static func report(
+        _ options: CommandOptions, page: String? = nil, ofFaulty: Bool = false, readsPages: Bool = true,
+        _ make: ([PreparedPage], SiteIndex, MessageLanguage) throws -> Answer
+    ) async -> CommandResult {
         do {
             let reader = DiskReader(root: options.site)
             let loaded = try await SiteLoader.load(reader, today: options.today, jobs: jobs(options))
@@ -88,21 +100,20 @@ extension Commands {
                 return CommandResult(SiteBuild.finished(diagnostics, reader, nil), strict: options.strict)
             }
             let language = options.language ?? messageLanguage(site.config.language) ?? .vi
-            var pages: [SeenPage] = []
-            for number in try select(page, site) {
+            var pages: [PreparedPage] = []
+            for number in readsPages ? try select(page, site) : [] {
                 guard let text = SiteLoader.text(site.pages[number].path, reader, &diagnostics) else { continue }
-                let seen = SeenPage.read(number, text: text, site: site)
-                diagnostics += seen.diagnostics
-                pages.append(seen.value)
+                let read = PreparedPage.prepare(number, text: text, site: site)
+                diagnostics += read.diagnostics
+                pages.append(read.value)
             }
-            // What a report says of a faulty site is not what would be published.
             let faults = SiteBuild.finished(diagnostics, reader, site)
-            guard !faults.contains(where: { $0.severity == .error }) else {
+            guard ofFaulty || !faults.contains(where: { $0.severity == .error }) else {
                 return CommandResult(faults, strict: options.strict, language: messageLanguage(site.config.language))
             }
             let answer = try make(pages, site, language)
             return CommandResult(
-                faults, strict: options.strict, summary: answer.summary, text: answer.text,
+                ofFaulty ? [] : faults, strict: options.strict, summary: answer.summary, text: answer.text,
                 json: answer.json.map { String(decoding: $0, as: UTF8.self) },
                 language: messageLanguage(site.config.language))
         } catch let error as UnknownName {

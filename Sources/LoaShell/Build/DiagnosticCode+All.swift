@@ -1,3 +1,4 @@
+internal import LoaLaw
 public import LoaMarkup
 internal import LoaSite
 internal import LoaStats
@@ -6,8 +7,8 @@ internal import LoaWeb
 extension DiagnosticCode {
     /// Every code of `loa`, sorted by name, for `loa explain` and for silencing; a new list of codes is one word here.
     public static let all: [DiagnosticCode] = [
-        markupCodes, settingsCodes, textCodes, siteCodes, directiveCodes, linkCodes, templateCodes, themeCodes,
-        imageCodes, statsCodes, tableCodes, outputCodes, shellCodes,
+        markupCodes, settingsCodes, textCodes, siteCodes, plainCodes, directiveCodes, linkCodes, templateCodes, themeCodes,
+        imageCodes, statsCodes, tableCodes, lawCodes, pageLawCodes, outputCodes, shellCodes,
     ]
     .flatMap(\.self).sorted { $0.name < $1.name }
 }

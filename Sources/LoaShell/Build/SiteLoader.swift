@@ -1,3 +1,4 @@
+internal import LoaLaw
 public import LoaMarkup
 public import LoaSite
 internal import LoaStats
@@ -51,14 +52,17 @@ public enum SiteLoader {
         let glossary = paths.contains(Glossary.path) ? setting(Glossary.path, reader, &diagnostics) { Glossary.read($0) } : nil
         let snippets = snippets(paths, reader, config, &diagnostics)
         let figures = StatsLoader.load(paths, reader, today: today, asOf: figuresAsOf, &diagnostics)
-        var read = try await pages(paths, reader, config, figures, jobs)
+        let laws = LawLoader.load(paths, reader, &diagnostics)
+        diagnostics += RegistryCheck.check(laws, config: config, today: today, figures: figures)
+        let plain = plain(paths, reader, config, figures, today, &diagnostics)
+        var read = try await pages(paths, reader, config, figures, laws, today, jobs)
         diagnostics += read.diagnostics
         // Handed on, so that nobody else holds them: changed in their place, they are not copied.
         let drafts = read.takePages()
         let files = Set(paths.filter { isFile($0) })
         let index = SiteIndex.build(
             config: config, glossary: glossary ?? Glossary(), snippets: snippets, today: today, pages: consume drafts,
-            files: files, figures: figures)
+            files: files, figures: figures, laws: laws, plain: plain)
         diagnostics += index.diagnostics + MenuCheck.check(index.value)
         let theme = theme(paths, reader, config)
         diagnostics += theme.diagnostics
@@ -99,7 +103,7 @@ public enum SiteLoader {
     /// Whether a path may be shown or downloaded when a page uses it.
     static func isFile(_ path: SourcePath) -> Bool {
         path.string.hasPrefix("content/") && !path.string.hasSuffix(".md") && path != SiteConfig.path
-            && path != Glossary.path && !path.string.hasPrefix(Snippets.folder)
+            && path != Glossary.path && path != PlainList.path && !path.string.hasPrefix(Snippets.folder)
             && !path.string.hasPrefix("content/laws/") && !path.string.hasPrefix("content/stats/")
     }
 
@@ -114,6 +118,19 @@ public enum SiteLoader {
                 name, text: text, path: path, options: PreparedPage.options(language: config.language))
         }
         return snippets
+    }
+
+    /// What is looked for in the wording of pages.
+    static func plain(
+        _ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig, _ figures: FigureStore, _ today: CalendarDate,
+        _ diagnostics: inout [Diagnostic]
+    ) -> PlainRules {
+        guard paths.contains(PlainList.path),
+            let list = setting(PlainList.path, reader, &diagnostics, { PlainList.read($0, audiences: config.audiences, today: today) })
+        else { return .empty }
+        let rules = PlainRules.make(list, units: figures.schema.units, today: today)
+        diagnostics += rules.diagnostics
+        return rules.value
     }
 
     /// At most so many bytes of texts are kept between the two readings.
@@ -148,12 +165,12 @@ public enum SiteLoader {
 
     static func pages(
         _ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig, _ figures: FigureStore,
-        _ jobs: Int
+        _ laws: LawRegistry, _ today: CalendarDate, _ jobs: Int
     ) async throws -> ReadPages {
         let sources = paths.filter(isPage)
         let kept = Atomic(0)
         let results = try await Slices.run(count: sources.count, jobs: jobs) { _, draw in
-            let front = PageReader(config: config, figures: figures)
+            let front = PageReader(config: config, figures: figures, laws: laws, today: today)
             var pages: [ReadPage] = []
             var diagnostics: [Diagnostic] = []
             while let range = draw.next() {

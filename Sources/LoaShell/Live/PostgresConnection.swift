@@ -11,6 +11,7 @@ internal import LoaStats
     ///
     /// Nothing but what is passed counts: neither libpq's variables of the environment nor its files of passwords.
     static func open(_ server: LiveSource.Server, password: String?, _ fetch: LiveFetch) throws(SourceFailure) -> PostgresConnection {
+        guard loa_pq_begin() == 0 else { throw Self.unreached("libpq.so.5") }
         Self.forgetEnvironment()
         let time = max(1, fetch.deadline.left)
         var pairs = [

@@ -42,6 +42,8 @@ public struct Audience: Sendable {
     public var languages: [String]
     /// What a reader can do on every page.
     public var actions: [Action]
+    /// How plain its texts have to be; nil for no limits.
+    public var plain: PlainLimits?
     /// The audience's bit in masks.
     public var bit: Int
 

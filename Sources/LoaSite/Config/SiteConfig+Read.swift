@@ -47,8 +47,11 @@ extension SiteConfig {
         let tags = reader.texts("languages")
         for tag in tags where !Self.isLanguageTag(tag.value) { Self.badLanguage(tag, &reader) }
         languages = tags.map(\.value)
-        // Limits of plain language have checks of their own; here they are only allowed to stand.
-        _ = reader.value("limits")
+        _ = reader.mapping("laws") { reader in
+            lawNotice = reader.integer("notice", in: 0...3_650)?.value ?? lawNotice
+            lawRecheck = reader.integer("recheck", in: 1...120)?.value ?? lawRecheck
+        }
+        limits = reader.mapping("limits") { PlainLimits.read(&$0, base: .usual) } ?? .usual
     }
 
     private mutating func readMenus(_ reader: inout SettingsReader) {
@@ -65,9 +68,9 @@ extension SiteConfig {
     }
 
     private mutating func readAudiences(_ reader: inout SettingsReader) {
-        let language = language
+        let (language, limits) = (language, limits)
         let read = reader.named("audiences", required: true) { name, reader -> Audience? in
-            Self.audience(name, &reader, language)
+            Self.audience(name, &reader, language, limits)
         }
         var list: [Audience] = []
         for (name, audience) in read {
@@ -138,7 +141,7 @@ extension SiteConfig {
     }
 
     private static func audience(
-        _ name: Spanned<String>, _ reader: inout SettingsReader, _ language: String
+        _ name: Spanned<String>, _ reader: inout SettingsReader, _ language: String, _ limits: PlainLimits
     ) -> Audience? {
         let id = name.value
         let isPlain = !id.isEmpty && id.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 }
@@ -155,7 +158,8 @@ extension SiteConfig {
             id: id, name: reader.plainText("name", required: true)?.value ?? id,
             description: reader.plainText("description")?.value ?? "", style: reader.text("style")?.value ?? id,
             isInternal: reader.choice("access", of: Access.self)?.value == .internal,
-            languages: tags.map(\.value).filter { $0 != language }, actions: actions(&reader), bit: 0)
+            languages: tags.map(\.value).filter { $0 != language }, actions: actions(&reader),
+            plain: reader.mapping("plain") { PlainLimits.read(&$0, base: limits) }, bit: 0)
     }
 
     private static let reserved: Set<String> = ["assets", "public", "internal"]

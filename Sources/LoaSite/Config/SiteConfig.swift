@@ -26,8 +26,15 @@ public struct SiteConfig: Sendable {
     public var menus: [(who: AudienceMask, items: [Spanned<String>])] = []
     /// Languages that pages may be written in besides the site's own.
     public var languages: [String] = []
+    /// So many days before a fact or instrument ends its pages are told of.
+    public var lawNotice = 60
+    /// After so many months a fact must be checked again.
+    public var lawRecheck = 12
     /// Warnings that are silenced, with the reason.
     public var silenced: [String: String] = [:]
+
+    /// The limits of plain language that audiences start from.
+    public var limits = PlainLimits.usual
 
     /// Where the configuration stands.
     public static let path = SourcePath("content/loa.yaml")

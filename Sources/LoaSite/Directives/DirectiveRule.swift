@@ -10,6 +10,8 @@ struct DirectiveRule: Sendable {
         case audiences
         /// A title in the writer's words.
         case title
+        /// What must hold, in a grammar of its own.
+        case condition
     }
 
     var name: String
@@ -30,7 +32,7 @@ struct DirectiveRule: Sendable {
 
 /// All directives.
 enum DirectiveCatalog {
-    static let rules: [DirectiveRule] = audience + callouts + blocks + leaves + words + figures + lists + reserved
+    static let rules: [DirectiveRule] = audience + callouts + blocks + leaves + words + figures + lists + laws + reserved
 
     static let audience = [
         DirectiveRule(name: "for", forms: [.container, .inline], argument: .audiences, label: nil),
@@ -71,7 +73,21 @@ enum DirectiveCatalog {
     static let lists = ["definitions", "reporting"].map {
         DirectiveRule(name: $0, forms: [.leaf], label: true, hasNameInBrackets: true)
     }
-    static let reserved = ["fact", "law", "panel", "when-fact"].map {
+    static let laws = [
+        DirectiveRule(
+            name: "fact", forms: [.inline], label: true, attributes: ["as", "at"],
+            choices: ["as": ["value", "number", "words", "short", "text", "bound", "day", "list", "note"]]),
+        DirectiveRule(
+            name: "calc", forms: [.inline], label: true, attributes: ["as", "round"],
+            choices: ["as": ["value", "number", "words", "short"]]),
+        DirectiveRule(
+            name: "law", forms: [.inline], label: true, attributes: ["as"],
+            choices: ["as": ["official", "short", "full", "number", "note"]]),
+        DirectiveRule(name: "when-fact", forms: [.container], argument: .condition, label: false),
+        DirectiveRule(
+            name: "instruments", forms: [.leaf], label: true, hasNameInBrackets: true),
+    ]
+    static let reserved = ["panel"].map {
         DirectiveRule(name: $0, forms: [.container, .leaf, .inline], isReserved: true)
     }
 

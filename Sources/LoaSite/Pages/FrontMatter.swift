@@ -43,6 +43,9 @@ public final class FrontMatter: Sendable {
     /// When it was checked.
     public let reviewedOn: CalendarDate?
 
+    /// More room than the audiences' limits of plain language give.
+    public let limits: PageLimits?
+
     init(_ draft: FrontMatterDraft) {
         title = draft.title
         audiences = draft.audiences
@@ -63,6 +66,7 @@ public final class FrontMatter: Sendable {
         translationOf = draft.translationOf
         reviewedBy = draft.reviewedBy
         reviewedOn = draft.reviewedOn
+        limits = draft.limits
     }
 
     /// Reads the keys; unknown ones are errors, `x_…` are the site's own.
@@ -103,7 +107,7 @@ public final class FrontMatter: Sendable {
             front.imageAlt = reader.plainText("image_alt")?.value
             front.language = reader.text("lang")
             front.translationOf = reader.text("translation_of")
-            _ = reader.value("limits")
+            front.limits = PageLimits.read(&reader)
             _ = reader.mapping("review") { review in
                 front.reviewedBy = review.plainText("by", required: true)?.value
                 front.reviewedOn = review.date("on", required: true)?.value
@@ -134,4 +138,5 @@ struct FrontMatterDraft {
     var translationOf: Spanned<String>?
     var reviewedBy: String?
     var reviewedOn: CalendarDate?
+    var limits: PageLimits?
 }

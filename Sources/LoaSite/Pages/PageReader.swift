@@ -1,3 +1,4 @@
+public import LoaLaw
 public import LoaMarkup
 public import LoaStats
 
@@ -5,12 +6,17 @@ public import LoaStats
 public struct PageReader: Sendable {
     let config: SiteConfig
     let figures: FigureStore
+    let laws: LawRegistry
+    /// The day that everything dated obeys.
+    let today: CalendarDate
     let languages: Set<String>
 
     /// Makes a reader for the pages of a site.
-    public init(config: SiteConfig, figures: FigureStore = .empty) {
+    public init(config: SiteConfig, figures: FigureStore = .empty, laws: LawRegistry = .empty, today: CalendarDate) {
         self.config = config
         self.figures = figures
+        self.laws = laws
+        self.today = today
         var known = Set(config.languages)
         known.insert(config.language)
         for audience in config.audiences.audiences { known.formUnion(audience.languages) }
@@ -46,9 +52,9 @@ public struct PageReader: Sendable {
         // Without audiences of its own the page takes its section's later; until then all are possible.
         let readers = read.value.audiences == nil ? config.audiences.all : page.intended
         var said: [Diagnostic] = []
-        page.title = tailored(read.value.title, readers, page.language, &said)
+        page.title = tailored(read.value.title, readers, page, &said)
         page.sortKey = VietnameseCollation.sortKey(page.title.common)
-        page.summary = tailored(read.value.summary, readers, page.language, &said)
+        page.summary = tailored(read.value.summary, readers, page, &said)
         // Whether internal figures are shown to the right readers is known once these are.
         diagnostics += read.value.audiences == nil ? said.filter { $0.code != .figureLevel } : said
         if read.value.kind?.value == .leaflet, let span = read.value.kind?.span {
@@ -125,26 +131,31 @@ public struct PageReader: Sendable {
 
     /// A title or summary, whose inline directives are followed for each audience.
     func tailored(
-        _ written: Spanned<String>?, _ mask: AudienceMask, _ language: String, _ diagnostics: inout [Diagnostic]
+        _ written: Spanned<String>?, _ mask: AudienceMask, _ page: PageDraft, _ diagnostics: inout [Diagnostic]
     ) -> TailoredText {
         guard let written else { return TailoredText() }
         guard Self.hasDirective(written.value) else { return TailoredText(written.value) }
         let place = SourcePlace(path: written.span.path, line: written.span.line, byteColumn: written.span.column)
         let parsed = MarkdownParser.parseInline(written.value, place: place)
-        let resolved = MaskResolver.resolve(parsed.value, for: mask, audiences: config.audiences)
-        diagnostics += parsed.diagnostics + DirectiveCatalog.check(parsed.value) + resolved.diagnostics
+        let ground = LegalGround(laws: laws, asOf: page.front.asOf, language: page.language, today: today, config: config)
+        let filled = LawFiller.fill(parsed.value, ground: ground, figures: figures)
+        let document = filled.value.0
+        let resolved = MaskResolver.resolve(document, for: mask, audiences: config.audiences)
+        diagnostics += parsed.diagnostics + DirectiveCatalog.check(parsed.value) + filled.diagnostics + resolved.diagnostics
+        // A title has no room for the mark of what is not verified, so that nothing unsure goes there.
+        diagnostics += filled.value.1?.unsure(in: document, masks: resolved.value, readers: mask, config: config, isMarkable: false) ?? []
         let shown = FigureResolver.resolve(
-            parsed.value, masks: resolved.value, readers: mask, config: config, store: figures, language: language)
+            document, masks: resolved.value, readers: mask, config: config, store: figures, language: page.language)
         diagnostics += shown.diagnostics
         var variants: [Int: String] = [:]
         for bit in mask.bits {
-            var document = TailoredDocument.tailor(
-                parsed.value, masks: resolved.value, for: AudienceMask(bit: bit)
+            var own = TailoredDocument.tailor(
+                document, masks: resolved.value, for: AudienceMask(bit: bit)
             ).document
             if let shown = shown.value {
-                document = FigureFiller.fill(document, figures: shown, level: shown.level(of: bit), isAlone: true)
+                own = FigureFiller.fill(own, figures: shown, level: shown.level(of: bit), isAlone: true)
             }
-            variants[bit] = DirectiveGrammarText.trim(document.plainText(of: 0))
+            variants[bit] = DirectiveGrammarText.trim(own.plainText(of: 0))
         }
         return TailoredText("", variants: variants)
     }
@@ -170,5 +181,17 @@ enum DirectiveGrammarText {
         while bytes.first == 32 { bytes.removeFirst() }
         while bytes.last == 32 { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension PageReader {
+    /// What the title and the summary of a page state of the law.
+    func laws(of page: Page) -> [PageLaw] {
+        let ground = LegalGround(laws: laws, asOf: page.front.asOf, language: page.language, today: today, config: config)
+        return [page.front.title, page.front.summary].compactMap { written in
+            guard let written, Self.hasDirective(written.value) else { return nil }
+            let parsed = MarkdownParser.parseInline(written.value, place: SourcePlace(path: page.path, line: written.span.line))
+            return LawFiller.fill(parsed.value, ground: ground, figures: figures).value.1
+        }
     }
 }

@@ -12,6 +12,8 @@ public struct PreparedPage: Sendable {
     public let links: DocumentLinks
     /// What the page asks of the figures; nil when it shows none.
     public let figures: PageFigures?
+    /// What the page states of the law; nil when it states nothing.
+    public let law: PageLaw?
     let glossary: Glossary
 
     /// Parses a page's text and works out all that does not depend on the audience; faults are reported once.
@@ -24,8 +26,12 @@ public struct PreparedPage: Sendable {
             options: options)
         let assembled = Assembly.assemble(parsed, snippets: site.snippets, options: options)
         let readers = meta.mask.isEmpty ? meta.intended : meta.mask
-        let resolved = MaskResolver.resolve(assembled.value, for: readers, audiences: site.config.audiences)
-        var document = assembled.value
+        let ground = LegalGround(
+            laws: site.laws, asOf: meta.front.asOf, language: meta.language, today: site.today, config: site.config)
+        let filled = LawFiller.fill(assembled.value, ground: ground, figures: site.figures)
+        var document = filled.value.0
+        let resolved = MaskResolver.resolve(document, for: readers, audiences: site.config.audiences)
+        let unsure = filled.value.1?.unsure(in: document, masks: resolved.value, readers: readers, config: site.config) ?? []
         let links = LinkResolver.resolve(&document, masks: resolved.value, page: page, site: site)
         let figures = FigureResolver.resolve(
             document, masks: resolved.value, readers: readers, config: site.config, store: site.figures,
@@ -36,8 +42,8 @@ public struct PreparedPage: Sendable {
         return Reported(
             PreparedPage(
                 page: page, document: document, masks: resolved.value, links: table,
-                figures: figures.value, glossary: meta.language == site.config.language ? site.glossary : Glossary()),
-            assembled.diagnostics + resolved.diagnostics + links.diagnostics + image.diagnostics
+                figures: figures.value, law: filled.value.1, glossary: meta.language == site.config.language ? site.glossary : Glossary()),
+            assembled.diagnostics + filled.diagnostics + resolved.diagnostics + unsure + links.diagnostics + image.diagnostics
                 + figures.diagnostics)
     }
 

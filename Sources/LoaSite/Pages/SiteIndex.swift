@@ -1,3 +1,4 @@
+public import LoaLaw
 public import LoaMarkup
 public import LoaStats
 
@@ -15,6 +16,10 @@ public final class SiteIndex: Sendable {
     public let today: CalendarDate
     /// The figures.
     public let figures: FigureStore
+    /// The legal instruments and facts.
+    public let laws: LawRegistry
+    /// What is looked for in the wording of pages.
+    public let plain: PlainRules
     /// All pages, ordered by path.
     public let pages: [Page]
     /// What lists ask of each page, by index.
@@ -63,12 +68,13 @@ public final class SiteIndex: Sendable {
     /// Puts pages together; `pages` come from ``PageReader``, best in the order of their paths.
     public static func build(
         config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate,
-        pages: consuming [PageDraft], files: Set<SourcePath>, figures: FigureStore = .empty
+        pages: consuming [PageDraft], files: Set<SourcePath>, figures: FigureStore = .empty, laws: LawRegistry = .empty,
+        plain: PlainRules = .empty
     ) -> Reported<SiteIndex> {
         if !isSorted(pages) { pages.sort { $0.path < $1.path } }
         var index = SiteDraft(
             config: config, glossary: glossary, snippets: snippets, today: today,
-            pages: pages, files: files, figures: figures)
+            pages: pages, files: files, figures: figures, laws: laws, plain: plain)
         var diagnostics: [Diagnostic] = []
         index.byPath.reserveCapacity(index.pages.count)
         for number in index.pages.indices { index.byPath[index.pages[number].path] = number }
@@ -94,6 +100,8 @@ public final class SiteIndex: Sendable {
         snippets = draft.snippets
         today = draft.today
         figures = draft.figures
+        laws = draft.laws
+        plain = draft.plain
         pages = draft.pages.map(Page.init)
         var numbers: [String: Int32] = [:]
         // Nearly all pages are in one language: the last one is looked at first.
@@ -150,6 +158,8 @@ struct SiteDraft {
     let snippets: Snippets
     let today: CalendarDate
     let figures: FigureStore
+    let laws: LawRegistry
+    let plain: PlainRules
     var pages: [PageDraft]
     var byPath: [SourcePath: Int] = [:]
     let files: Set<SourcePath>
@@ -165,9 +175,11 @@ struct SiteDraft {
 
     init(
         config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate, pages: [PageDraft],
-        files: Set<SourcePath>, figures: FigureStore
+        files: Set<SourcePath>, figures: FigureStore, laws: LawRegistry, plain: PlainRules
     ) {
         self.figures = figures
+        self.laws = laws
+        self.plain = plain
         self.config = config
         self.glossary = glossary
         self.snippets = snippets
@@ -247,16 +259,16 @@ struct SiteDraft {
     }
 
     mutating func fillVariants(_ number: Int, _ diagnostics: inout [Diagnostic]) {
-        let reader = PageReader(config: config, figures: figures)
-        let language = pages[number].language
+        let reader = PageReader(config: config, figures: figures, laws: laws, today: today)
+        let page = pages[number]
         // All other faults were told when the page was read.
         var said: [Diagnostic] = []
         defer { diagnostics += said.filter { $0.code == .figureLevel } }
         if let title = pages[number].front.title, PageReader.hasDirective(title.value) {
-            pages[number].title = reader.tailored(title, pages[number].intended, language, &said)
+            pages[number].title = reader.tailored(title, page.intended, page, &said)
         }
         if let summary = pages[number].front.summary, PageReader.hasDirective(summary.value) {
-            pages[number].summary = reader.tailored(summary, pages[number].intended, language, &said)
+            pages[number].summary = reader.tailored(summary, page.intended, page, &said)
         }
     }
 

@@ -6,16 +6,18 @@ extension HTMLWriter {
     enum Frame {
         case callout
         case section
+        case plain
         case titledSection(String)
         case fold(String)
     }
 
     func frame(_ name: String) -> Frame {
         switch name {
+        case "table", "instruments": .plain
         case "steps", "hero", "questions", "number", "cards": .section
         case "quick": .titledSection(strings.quick)
         case "action": .titledSection(strings.action)
-        case "sources": .fold(strings.sources)
+        case "sources": .fold(site?.law?.uses.isEmpty == false ? strings.moreSources : strings.sources)
         case "more": .fold(strings.more)
         default: .callout
         }
@@ -40,6 +42,9 @@ extension HTMLWriter {
             line()
             out.add("</aside>\n")
         case .section: section(index, directive, label, nil)
+        case .plain:
+            _ = law(node)
+            children(index)
         case .titledSection(let standard): section(index, directive, label, standard)
         case .fold(let standard):
             out.add("<details class=\"")
@@ -133,6 +138,8 @@ extension HTMLWriter {
         }
         switch directive.name {
         case "figure": figure(index, node)
+        case "fact", "calc": lawSpan(index, node)
+        case "law": citationSpan(index, node)
         case "missing":
             out.add("<mark class=\"missing\">")
             out.escape(strings.missing)

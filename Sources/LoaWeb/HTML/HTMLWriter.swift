@@ -19,12 +19,18 @@ public struct HTMLWriter {
         public let pictures: [SourcePath: PictureSize]
         /// What the page shows of the figures, and to whom; nil when it shows none.
         public let figures: (page: PageFigures, level: PublicationLevel)?
+        /// What the page states of the law; nil when it states nothing.
+        public let law: PageLaw?
+        /// Whether the list of what the page rests on is folded.
+        public let foldsBases: Bool
 
         /// Puts the parts together.
         public init(
             links: DocumentLinks, language: String, lowersHeadings: Bool, pictures: [SourcePath: PictureSize],
-            figures: (page: PageFigures, level: PublicationLevel)? = nil
+            figures: (page: PageFigures, level: PublicationLevel)? = nil, law: PageLaw? = nil, foldsBases: Bool = false
         ) {
+            self.law = law
+            self.foldsBases = foldsBases
             self.figures = figures
             self.links = links
             self.language = language
@@ -52,6 +58,8 @@ public struct HTMLWriter {
     var notes: FigureNotes?
     /// The words of each figure in a sentence, by what it is known by.
     public var liveFigures: [String: String] { notes?.live ?? [:] }
+    /// What the page rests on in law, as far as written.
+    var bases: BasisList?
     /// How many drawings were written.
     var charts = 0
     /// The sibling before the element that is about to be written.
@@ -63,6 +71,7 @@ public struct HTMLWriter {
         self.site = site
         strings = ContentStrings.of(site?.language ?? "en")
         notes = site?.figures.map { FigureNotes($0.page, level: $0.level) }
+        bases = site?.law.map { BasisList($0) }
         out.reserveCapacity(document.text.count * 2 + 256)
     }
 
@@ -70,7 +79,9 @@ public struct HTMLWriter {
     public mutating func write() -> [UInt8] {
         guard !document.nodes.isEmpty else { return [] }
         children(0)
+        writeBases()
         figureSources()
+        pinnedBand()
         illustrativeBand()
         return out
     }

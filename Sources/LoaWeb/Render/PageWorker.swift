@@ -17,6 +17,10 @@ public final class PageWorker {
     private var record: PageRecord
     /// The runs of words of the page at hand: what several audiences see is cut into words once.
     private var wordRuns = WordRuns()
+    /// Measures how plain the texts are; nil when the site asks for nothing of the kind.
+    var plain: PlainReader?
+    /// The measured texts of the page at hand with their readers.
+    var readings: [(readers: AudienceMask, reading: PlainReading)] = []
 
     /// Makes a worker; `number` tells its collector from others'.
     public init(_ context: RenderContext, number: Int) {
@@ -24,6 +28,7 @@ public final class PageWorker {
         self.number = number
         related = RelatedPages(context.site)
         record = PageRecord(context)
+        plain = PlainReader(context.site)
         folders = Array(repeating: nil, count: context.editions.count)
         buffer.reserveCapacity(1 << 16)
     }
@@ -48,6 +53,7 @@ public final class PageWorker {
         let isOneSummary = meta.summary.variants.isEmpty
         let alike = prepared.value.firstAlike(among: meta.mask)
         var bodies: [Body?] = Array(repeating: nil, count: alike.count)
+        beginMeasure(prepared.value, meta, alike)
         for bit in meta.mask.bits {
             let body: Body
             if isOneSummary, let known = bodies[alike[bit]] {
@@ -65,6 +71,7 @@ public final class PageWorker {
             }
             outcome.facts.append(facts)
         }
+        endMeasure(meta, &outcome)
         return outcome
     }
 
@@ -93,13 +100,15 @@ public final class PageWorker {
     func body(_ prepared: PreparedPage, _ bit: Int, _ pictures: [SourcePath: PictureSize]) -> Body {
         let meta = context.site.pages[prepared.page]
         let document = prepared.tailored(for: bit).document
+        measure(document, bit)
         let hasTitle = document.nodes.contains { $0.kind == .heading && $0.level == 1 }
         var writer = HTMLWriter(
             document,
             site: .init(
                 links: prepared.links, language: meta.language,
                 lowersHeadings: hasTitle && !context.site.isTop(prepared.page), pictures: pictures,
-                figures: prepared.figures.map { ($0, $0.level(of: bit)) }))
+                figures: prepared.figures.map { ($0, $0.level(of: bit)) }, law: prepared.law,
+                foldsBases: context.site.isTop(prepared.page)))
         let html = writer.write()
         PageText.tokenize(document, summary: meta.summary.text(for: bit), tags: meta.tags, collector, &wordRuns)
         return Body(

@@ -13,7 +13,7 @@ struct ReportFixture {
     /// Builds a site of files by path; `content/loa.yaml` is the fixture's own.
     init(_ files: [String: String], day: CalendarDate? = CalendarDate(year: 2026, month: 7, day: 1)) throws {
         let config = SiteConfig.read(Array(Self.config.utf8), knownCodes: []).value
-        let reader = PageReader(config: config)
+        let reader = PageReader(config: config, today: try #require(CalendarDate(year: 2026, month: 7, day: 15)))
         var snippets = Snippets()
         var pages: [PageDraft] = []
         for (path, text) in files.sorted(by: { $0.key < $1.key }) {

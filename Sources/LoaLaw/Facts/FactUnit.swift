@@ -1,0 +1,42 @@
+/// What a number counts, and for what: đồng/tháng counts đồng for each tháng; percentages are hundredths.
+public struct FactUnit: Hashable, Sendable {
+    /// What is counted; empty for a bare number and for a percentage.
+    public var counted: String
+    /// For what: the word after the slash, or empty.
+    public var each: String
+    /// Whether the number is in hundredths.
+    public var isPercent: Bool
+
+    /// No unit.
+    public static let none = FactUnit(counted: "")
+    /// A percentage.
+    public static let percent = FactUnit(counted: "", isPercent: true)
+
+    /// Puts a unit together.
+    public init(counted: String, each: String = "", isPercent: Bool = false) {
+        self.counted = counted
+        self.each = each
+        self.isPercent = isPercent
+    }
+
+    /// Reads `đồng/tháng`, `%`, `%/ngày`, `ngày làm việc`; `đ` is đồng.
+    public init(_ text: String) {
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        let words = parts.map { part in part.split(separator: " ").joined(separator: " ") }
+        let counted = words.first ?? ""
+        each = words.count > 1 ? words[1] : ""
+        isPercent = counted == "%"
+        self.counted = isPercent ? "" : counted == "đ" ? "đồng" : counted
+    }
+
+    /// Whether it says nothing.
+    public var isNone: Bool { self == .none }
+
+    /// The unit as written: `đồng/tháng`, `%`; empty for none.
+    public var text: String { (isPercent ? "%" : counted) + (each.isEmpty ? "" : "/" + each) }
+
+    /// Whether numbers of both can stand for each other: what they are for may be left unsaid in one of them.
+    func agrees(with other: FactUnit) -> Bool {
+        isPercent == other.isPercent && counted == other.counted && (each == other.each || each.isEmpty || other.each.isEmpty)
+    }
+}

@@ -1,0 +1,34 @@
+/// The words that chains of nouns and passives are made of.
+enum ChainWord: Sendable, CaseIterable {
+    /// được, bị: the passive.
+    case passive
+    /// bởi: who does it, as translations say it.
+    case agent
+    /// việc, sự, công tác: a verb made a noun.
+    case noun
+
+    /// The links by the hash of their first word, those of two words with the second.
+    static let links: [UInt64: (word: ChainWord, second: UInt64?)] = [
+        hash("được"): (.passive, nil), hash("bị"): (.passive, nil), hash("bởi"): (.agent, nil), hash("việc"): (.noun, nil),
+        hash("sự"): (.noun, nil), hash("công"): (.noun, hash("tác")),
+    ]
+
+    /// Words that make another word with the link behind them, as làm việc and đi công tác.
+    static let before = hashes(
+        "làm", "công", "ngừng", "nghỉ", "thôi", "xin", "tìm", "mất", "sự", "vụ", "chỗ", "nơi", "giao", "nhận", "đổi", "chuyển", "đuổi", "bỏ", "đến",
+        "đi", "đang", "hết", "thử", "dừng", "mỗi", "một", "hai", "ba", "bốn", "năm", "mấy", "nhiều", "những", "các", "từng", "thêm", "ngoài", "gì", "lý",
+        "có", "còn", "ngày", "giờ", "từ", "chọn", "sắp", "xong")
+
+    /// Words that say with công tác behind them that somebody travels or works somewhere.
+    static let beforeTravel = hashes("đi", "đang", "nơi", "chuyến", "chuyển", "quá", "vị", "năm", "thời")
+
+    /// Words that make another word with the link before them, as sự cố and công tác phí.
+    static let after = hashes("cố", "kiện", "thật", "nghiệp", "vụ", "việc", "viên", "phí", "làm", "gì", "này", "đó", "ấy", "khác", "riêng", "chung", "nhà", "nặng", "nhẹ", "bếp")
+
+    /// Words that the names of instruments start with: “được sửa đổi, bổ sung bởi Luật …” is how the law says it.
+    static let laws = hashes("luật", "bộ", "nghị", "thông", "quyết", "hiến", "pháp")
+
+    private static func hash(_ word: String) -> UInt64 { SyllableHash.of(word: word.utf8) }
+
+    private static func hashes(_ words: String...) -> Set<UInt64> { Set(words.map(hash)) }
+}

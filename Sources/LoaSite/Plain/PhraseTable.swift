@@ -1,0 +1,115 @@
+internal import LoaMarkup
+
+/// All word sequences that are looked for, found in one pass whatever their number.
+///
+/// Capitals, no-break spaces, kinds of dashes and the place of tone marks make no difference.
+struct PhraseTable: Sendable {
+    /// What a found sequence means.
+    enum Meaning: Sendable, Equatable {
+        /// An administrative phrase, by its place in the list.
+        case phrase(Int)
+        /// A name that is out of date, by its place in the list.
+        case term(Int)
+        /// Words that say that the past is meant.
+        case past
+        /// A longer sequence in which a phrase or name is right.
+        case allowed
+        /// The word before the name of a place, by its place in the list; a short form ends in a full stop.
+        case placeType(Int, isShort: Bool)
+    }
+
+    /// A match: which tokens, and what they mean.
+    struct Match {
+        var tokens: Range<Int>
+        var meaning: Meaning
+    }
+
+    private struct Step: Sendable {
+        var hash: UInt64
+        var other: UInt64
+        var joint: PlainToken.Joint
+    }
+
+    private struct Entry: Sendable {
+        var steps: [Step]
+        var meaning: Meaning
+    }
+
+    private var entries: [Entry] = []
+    /// The entries that start with a word, longest first.
+    private var starts: [UInt64: [Int]] = [:]
+    /// One bit for each hash that a sequence starts with, cut to fourteen bits: a quick no for most words.
+    private var filter = [UInt64](repeating: 0, count: 256)
+
+    /// Whether there is nothing to look for.
+    var isEmpty: Bool { entries.isEmpty }
+
+    /// Adds a sequence; of two equal ones the first is found.
+    mutating func add(_ words: String, _ meaning: Meaning) {
+        let steps = Self.steps(words)
+        guard let first = steps.first else { return }
+        let number = entries.count
+        entries.append(Entry(steps: steps, meaning: meaning))
+        for hash in Set([first.hash, first.other]) {
+            var list = starts[hash] ?? []
+            let place = list.firstIndex { entries[$0].steps.count < steps.count } ?? list.count
+            list.insert(number, at: place)
+            starts[hash] = list
+            watch(hash)
+        }
+    }
+
+    /// Lets ``mayStart(_:)`` be true for a word that is looked at otherwise.
+    mutating func watch(_ hash: UInt64) { filter[Int(hash >> 6 & 255)] |= 1 << (hash & 63) }
+
+    /// Whether some sequence may start with a word.
+    @inline(__always)
+    func mayStart(_ hash: UInt64) -> Bool { filter[Int(truncatingIfNeeded: hash >> 6 & 255)] >> (hash & 63) & 1 != 0 }
+
+    /// The longest sequence that starts at a token, or nil.
+    func match(_ words: PlainWords, at token: Int) -> Match? {
+        guard let list = starts[words.tokens[token].hash] else { return nil }
+        for number in list where fits(entries[number].steps, words, token) {
+            return Match(tokens: token..<(token + entries[number].steps.count), meaning: entries[number].meaning)
+        }
+        return nil
+    }
+
+    private func fits(_ steps: [Step], _ words: PlainWords, _ token: Int) -> Bool {
+        guard token + steps.count <= words.tokens.count else { return false }
+        for index in steps.indices {
+            let found = words.tokens[token + index]
+            guard found.hash == steps[index].hash || found.hash == steps[index].other else { return false }
+            if index > 0, found.joint != steps[index].joint { return false }
+        }
+        return true
+    }
+
+    private static func steps(_ words: String) -> [Step] {
+        var cut = PlainWords()
+        cut.begin()
+        cut.add(Array(words.utf8)[...], of: 0)
+        cut.cut()
+        return cut.tokens.indices.map { index in
+            let token = cut.tokens[index]
+            let lowered = LowerLetters.lower(cut.letters(index))
+            let other = TonePlacement.other(lowered).map { SyllableHash.of(word: $0) } ?? token.hash
+            return Step(hash: token.hash, other: other, joint: token.joint)
+        }
+    }
+}
+
+extension PhraseTable {
+    /// A sequence as a key: two of one key match the same words.
+    static func key(_ words: String) -> String {
+        steps(words).map { "\(min($0.hash, $0.other)):\($0.joint.rawValue)" }.dropFirstJoint().joined(separator: " ")
+    }
+}
+
+extension [String] {
+    /// What stands before the first word is no part of a sequence.
+    fileprivate func dropFirstJoint() -> [String] {
+        guard let first else { return self }
+        return [String(first.prefix { $0 != ":" })] + dropFirst()
+    }
+}

@@ -1,6 +1,0 @@
-import LoaLaw
-import Testing
-
-@Suite struct ProvisionTests {
-    @Test func theWholeInstrumentHasNoArticle() { #expect(Provision().article == nil) }
-}
