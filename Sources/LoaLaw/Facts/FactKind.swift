@@ -21,9 +21,9 @@ public enum FactKind: String, Sendable, CaseIterable {
     /// The unit where none is written.
     var usualUnit: FactUnit? {
         switch self {
-        case .money: FactUnit("đồng")
+        case .money: .dong
         case .percent: .percent
-        case .age: FactUnit("tuổi")
+        case .age: .age
         case .number, .duration, .yes, .text: nil
         }
     }
@@ -33,7 +33,7 @@ public enum FactKind: String, Sendable, CaseIterable {
         switch self {
         case .money: unit.counted == "đồng"
         case .percent: unit.isPercent
-        case .age: unit == FactUnit("tuổi")
+        case .age: unit == .age
         case .number: !unit.isPercent
         case .duration: !unit.isPercent && unit.counted != "đồng" && !unit.isNone
         case .yes, .text: unit.isNone

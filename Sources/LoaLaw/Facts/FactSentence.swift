@@ -17,10 +17,11 @@ public struct FactSentence: Hashable, Sendable {
     /// Reads a sentence; the places are `{value}` and the keys of parts.
     init(_ text: String, parts: [FactPart]) {
         pieces = []
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            if open > rest.startIndex { pieces.append(.words(String(rest[..<open]))) }
-            let name = String(rest[rest.index(after: open)..<close])
+        let bytes = text.utf8
+        var rest = bytes[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
+            if open > rest.startIndex { pieces.append(.words(String(Substring(rest[..<open])))) }
+            let name = String(Substring(rest[bytes.index(after: open)..<close]))
             if name == "value" {
                 pieces.append(.value(nil))
             } else if let part = parts.firstIndex(where: { $0.key == name && !name.isEmpty }) {
@@ -28,8 +29,8 @@ public struct FactSentence: Hashable, Sendable {
             } else {
                 unknown.append(name)
             }
-            rest = rest[rest.index(after: close)...]
+            rest = rest[bytes.index(after: close)...]
         }
-        if !rest.isEmpty { pieces.append(.words(String(rest))) }
+        if !rest.isEmpty { pieces.append(.words(String(Substring(rest)))) }
     }
 }

@@ -11,6 +11,10 @@ public struct FactUnit: Hashable, Sendable {
     public static let none = FactUnit(counted: "")
     /// A percentage.
     public static let percent = FactUnit(counted: "", isPercent: true)
+    /// Vietnamese money.
+    public static let dong = FactUnit(counted: "đồng")
+    /// Years of age; numbers with it may have months too.
+    public static let age = FactUnit(counted: "tuổi")
 
     /// Puts a unit together.
     public init(counted: String, each: String = "", isPercent: Bool = false) {
@@ -21,12 +25,16 @@ public struct FactUnit: Hashable, Sendable {
 
     /// Reads `đồng/tháng`, `%`, `%/ngày`, `ngày làm việc`; `đ` is đồng.
     public init(_ text: String) {
-        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        let words = parts.map { part in part.split(separator: " ").joined(separator: " ") }
-        let counted = words.first ?? ""
-        each = words.count > 1 ? words[1] : ""
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 1, omittingEmptySubsequences: false)
+        let counted = parts.first.map(Self.words) ?? ""
+        each = parts.count > 1 ? Self.words(parts[1]) : ""
         isPercent = counted == "%"
         self.counted = isPercent ? "" : counted == "đ" ? "đồng" : counted
+    }
+
+    /// Words with one blank between them.
+    private static func words(_ text: Substring.UTF8View) -> String {
+        text.split(separator: 0x20).map { String(Substring($0)) }.joined(separator: " ")
     }
 
     /// Whether it says nothing.

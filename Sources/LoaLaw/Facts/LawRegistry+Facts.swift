@@ -5,7 +5,7 @@ extension LawRegistry {
     public func fact(_ id: String) -> FactReference? {
         if let reference = names[id] { return reference }
         let bytes = id.utf8
-        guard let dot = bytes.firstIndex(of: UInt8(ascii: ".")), var reference = names[String(Substring(bytes[..<dot]))],
+        guard let dot = bytes.firstIndex(of: UInt8(ascii: ".")), bytes.index(after: dot) < bytes.endIndex, var reference = names[String(Substring(bytes[..<dot]))],
             let part = facts[reference.fact].part(String(Substring(bytes[bytes.index(after: dot)...])))
         else { return nil }
         reference.part = part

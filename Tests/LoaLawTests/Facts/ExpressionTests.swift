@@ -81,6 +81,7 @@ import Testing
         #expect(try rounded("-3.500 đồng", "1.000") == "−4.000 đồng")
         #expect(try rounded("-3.500 đồng", "1.000 down") == "−4.000 đồng")
         #expect(try rounded("-3.500 đồng", "1.000 up") == "−3.000 đồng")
+        for rounding in ["1.000", "1.000 up", "1.000 down"] { #expect(try rounded("3.000 đồng", rounding) == "3.000 đồng") }
         #expect(try rounded("100% ÷ 3", "0,1") == "33,3%")
         #expect(throws: ExpressionFault.self) { try Rounding.parse("0").get() }
         #expect(throws: ExpressionFault.self) { try Rounding.parse("1.000 nửa").get() }

@@ -107,6 +107,7 @@ import Testing
         #expect(words(registry, "nhu-nhau.II", today) == "5 đồng")
         #expect(registry.fact("om-dau.muc")?.part == 0)
         #expect(registry.fact("om-dau.muk") == nil)
+        #expect(registry.fact("om-dau.") == nil)
         #expect(registry.unknownFact("om-dau.muk").vi.contains("ý bạn là “muc”?"))
         #expect(registry.unknownFact("om-đau").vi.contains("ý bạn là “om-dau”?"))
     }
@@ -121,6 +122,7 @@ import Testing
               - { id: c, text: a, type: yes, value: không, trust: A }
             """)
         let today = try day("2026-01-01")
+        #expect(registry.fact("a.") == nil)
         #expect(words(registry, "a", today) == "có")
         #expect(words(registry, "b", today) == "")
         #expect(words(registry, "b", today, .text) == "Đình công hợp pháp")

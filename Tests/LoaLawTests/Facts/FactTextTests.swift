@@ -18,6 +18,7 @@ import Testing
           - { id: ty-le, text: a, type: percent, value: "0,5%", trust: A }
           - { id: phat, text: "phạt {value}", type: percent, range: { least: 12%, most: 20% }, trust: A }
           - { id: tien, text: "phạt {value}", type: money, range: { least: 3.000.000, most: 75.000.000 }, trust: A }
+          - { id: rong, text: a, type: money, range: { least: 500.000, most: 75.000.000 }, trust: A }
           - { id: it, text: a, type: number, unit: tháng lương, bounds: { least: 2 }, trust: A }
           - { id: toi-da, text: a, type: percent, bounds: { most: 20% }, trust: A }
           - { id: tren, text: a, type: percent, bounds: { over: 50% }, trust: A }
@@ -43,7 +44,8 @@ import Testing
         ("ty-le", .day, "-", "-"), ("phat", .value, "12%–20%", "12%–20%"), ("phat", .bound, "từ 12% đến 20%", "12% to 20%"), ("phat", .number, "12–20", "12–20"),
         ("phat", .words, "từ mười hai đến hai mươi phần trăm", "twelve to twenty per cent"), ("phat", .text, "phạt từ 12% đến 20%", "phạt 12% to 20%"),
         ("tien", .value, "3.000.000–75.000.000 đồng", "VND 3,000,000–75,000,000"), ("tien", .short, "3–75 triệu đồng", "VND 3–75 million"),
-        ("tien", .bound, "từ 3.000.000 đến 75.000.000 đồng", "VND 3,000,000 to VND 75,000,000"), ("it", .bound, "ít nhất 2 tháng lương", "at least 2 months’ wages"),
+        ("rong", .short, "từ 500 nghìn đồng đến 75 triệu đồng", "VND 500 thousand to VND 75 million"), ("tien", .bound, "từ 3.000.000 đến 75.000.000 đồng", "VND 3,000,000 to VND 75,000,000"),
+        ("it", .bound, "ít nhất 2 tháng lương", "at least 2 months’ wages"),
         ("it", .value, "2 tháng lương", "2 months’ wages"), ("toi-da", .bound, "tối đa 20%", "at most 20%"), ("tren", .bound, "trên 50%", "more than 50%"),
         ("duoi", .bound, "dưới 1 ngày", "less than 1 day"), ("nguoi", .short, "2,6 triệu người", "2.6 million people"), ("le", .short, "5.310.500 đồng", "VND 5,310,500"),
         ("huu", .value, "61 tuổi 6 tháng", "61 years and 6 months"), ("huu", .words, "sáu mươi mốt tuổi sáu tháng", "sixty-one years and six months"),
@@ -70,7 +72,8 @@ import Testing
 
     @Test func otherLanguagesKeepTheirNumbers() throws {
         let registry = registry(Self.facts)
-        let value = try #require(registry.value(FactReference(fact: 4), on: day("2026-01-01")))
+        let it = try #require(registry.fact("it"))
+        let value = try #require(registry.value(it, on: day("2026-01-01")))
         #expect(FactText(.ko).text(value, .value) == "2 months’ wages")
         #expect(FactText(.zh).text(value, .bound) == "at least 2 months’ wages")
     }

@@ -60,8 +60,8 @@ import Testing
 
     @Test func longChainsOfFormulasAreWorkedOut() throws {
         var yaml = "format: 1\nfacts:\n  - { id: f0, text: a, type: money, value: 1, trust: A }\n"
-        for index in 1..<3000 { yaml += "  - { id: f\(index), text: a, type: money, formula: f\(index - 1) + 1 đồng }\n" }
-        #expect(try words(registry(yaml), "f2999", day("2026-01-01")) == "3.000 đồng")
+        for index in 1..<1500 { yaml += "  - { id: f\(index), text: a, type: money, formula: f\(index - 1) + 1 đồng }\n" }
+        #expect(try words(registry(yaml), "f1499", day("2026-01-01")) == "1.500 đồng")
     }
 
     @Test func manyInstrumentsAndFactsAreRead() throws {

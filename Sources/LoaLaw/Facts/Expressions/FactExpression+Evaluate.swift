@@ -74,7 +74,7 @@ extension ExactQuantity {
         guard let shown, let rounded = rounding.map({ shown.rounded($0) }) ?? shown else {
             return .failure(ExpressionFault(.lawOverflow, vi: "kết quả quá lớn để tính đúng", en: "the result is too large to be exact", at: range))
         }
-        if unit == FactUnit("tuổi"), let months = rounded.times(ExactNumber(12))?.decimal, months.scale == 0 {
+        if unit == .age, let months = rounded.times(ExactNumber(12))?.decimal, months.scale == 0 {
             return .success(FactAmount(DecimalNumber(months.units / 12), months: months.units % 12, bound: bound, unit: unit))
         }
         if let decimal = rounded.decimal { return .success(FactAmount(decimal, bound: bound, unit: unit)) }

@@ -21,19 +21,19 @@ extension FactText {
     private func value(_ amount: FactAmount, _ unit: String?) -> String {
         guard let upper = amount.upper else { return withUnit(amount.number, amount, unit) }
         if amount.unit.isPercent, unit == nil {
-            return form.range(amount.number, upper, isPercent: true) + UnitWords.each(amount.unit, language)
+            return form.range(amount.number, upper, isPercent: true) + FactUnitWords.each(amount.unit, language)
         }
         if isSign(amount.unit), unit == nil {
-            return "VND " + form.range(amount.number, upper) + UnitWords.each(amount.unit, language)
+            return "VND " + form.range(amount.number, upper) + FactUnitWords.each(amount.unit, language)
         }
-        return join(form.range(amount.number, upper), UnitWords.text(amount.unit, isOne: false, language, own: unit), amount.unit)
+        return join(form.range(amount.number, upper), FactUnitWords.text(amount.unit, isOne: false, language, own: unit), amount.unit)
     }
 
     private func withUnit(_ number: DecimalNumber, _ amount: FactAmount, _ unit: String?) -> String {
-        if amount.unit == FactUnit("tuổi"), amount.months != 0 || language != .vi { return age(number, amount) }
-        let word = UnitWords.text(amount.unit, isOne: number == 1, language, own: unit)
+        if amount.unit == .age, amount.months != 0 || language != .vi { return age(number, amount) }
+        let word = FactUnitWords.text(amount.unit, isOne: number == 1, language, own: unit)
         if amount.unit.counted == "đồng", language == .en, unit == nil {
-            return "VND " + form.text(number) + UnitWords.each(amount.unit, language)
+            return "VND " + form.text(number) + FactUnitWords.each(amount.unit, language)
         }
         return join(form.text(number), word, amount.unit)
     }
@@ -81,7 +81,7 @@ extension FactText {
             return isVietnamese ? "\(text) tuổi \(months) tháng" : "\(text) years and \(months) months"
         }
         let counted = FactUnit(counted: amount.unit.counted)
-        let word = unit.map { String($0.prefix { $0 != "/" }) } ?? UnitWords.text(counted, isOne: number == 1, language, own: nil)
+        let word = unit.map { String($0.prefix { $0 != "/" }) } ?? FactUnitWords.text(counted, isOne: number == 1, language, own: nil)
         return word.isEmpty ? text : "\(text) \(word)"
     }
 
@@ -93,7 +93,7 @@ extension FactText {
             return withUnit(number, FactAmount(number, months: amount.months, unit: counted), isMoney ? nil : unit)
         }
         if isMoney, language == .en, unit == nil { return "VND \(form.text(part)) \(word)" }
-        return join("\(form.text(part)) \(word)", UnitWords.text(counted, isOne: false, language, own: unit), counted)
+        return join("\(form.text(part)) \(word)", FactUnitWords.text(counted, isOne: false, language, own: unit), counted)
     }
 
     /// `3–75 triệu đồng`; two numbers of different size are said apart.
@@ -108,7 +108,7 @@ extension FactText {
         let text = "\(form.range(low.0, high.0)) \(low.1)"
         if isSign(amount.unit), unit == nil { return "VND " + text }
         let counted = isMoney ? FactUnit(counted: amount.unit.counted) : amount.unit
-        return join(text, UnitWords.text(counted, isOne: false, language, own: unit), counted)
+        return join(text, FactUnitWords.text(counted, isOne: false, language, own: unit), counted)
     }
 
     private func scaled(_ number: DecimalNumber, isMoney: Bool) -> (DecimalNumber, String)? {
@@ -131,7 +131,7 @@ extension FactText {
     }
 }
 
-extension UnitWords {
+extension FactUnitWords {
     /// What a unit is for, with its slash or word before it; empty without.
     static func each(_ unit: FactUnit, _ language: TextLanguage) -> String {
         unit.each.isEmpty ? "" : language == .vi ? "/" + unit.each : " per " + word(unit.each, isOne: true)

@@ -1,7 +1,7 @@
 internal import LoaMarkup
 
 /// The words of units in English: the common ones, one and many.
-enum UnitWords {
+enum FactUnitWords {
     /// A unit behind a number in a language; units that are not known stay as they are.
     static func text(_ unit: FactUnit, isOne: Bool, _ language: TextLanguage, own: String?) -> String {
         if let own { return own }
