@@ -29,17 +29,8 @@ extension DiagnosticCode {
         "law.fact-name", vi: "Một tên không thể vừa là dữ kiện pháp luật vừa là số liệu: “::table[tên]” sẽ không biết chọn cái nào. Đổi một tên.",
         en: "One name cannot be a legal fact and a figure: “::table[name]” could not tell which. Change one of them.")
 
-    /// A citation of an instrument that is over.
-    public static let lawEnded = DiagnosticCode(
-        "law.ended", vi: "Văn bản được dẫn đã hết hiệu lực vào ngày dựng trang. Dẫn văn bản thay thế nêu trong thông báo, sau khi đọc lại điều khoản.",
-        en: "The instrument cited is no longer in force on the day of the build. Cite its successor named in the message, after reading the place again.")
-    /// A citation of an instrument that is not yet in force.
-    public static let lawUpcoming = DiagnosticCode(
-        "law.upcoming", vi: "Văn bản được dẫn chưa có hiệu lực vào ngày dựng trang. Nói rõ từ ngày nào, hoặc đặt ngày “publish” cho trang.",
-        en: "The instrument cited is not yet in force on the day of the build. Say from when, or give the page a day of “publish”.")
-
     /// All codes of the law on pages.
     public static let pageLawCodes: [DiagnosticCode] = [
-        .factEnds, .factForm, .factUnsure, .factRecheck, .factDraftDue, .factName, .lawEnded, .lawUpcoming,
+        .factEnds, .factForm, .factUnsure, .factRecheck, .factDraftDue, .factName,
     ]
 }

@@ -40,13 +40,13 @@ extension LawFiller {
         if found.count > 1 {
             let ways = found.map { ground.laws.instruments[$0].datedNumber }.joined(separator: ", ")
             report(
-                .lawAmbiguous, directive, written, vi: "có \(found.count) văn bản mang số này — ghi thêm ngày ký: \(ways)",
+                .citationAmbiguous, directive, written, vi: "có \(found.count) văn bản mang số này — ghi thêm ngày ký: \(ways)",
                 en: "\(found.count) instruments bear this number — add the day of signing: \(ways)")
             return nil
         }
         let near = Suggestion.phrase(for: citation.number.text, in: ground.laws.instrumentNames)
         report(
-            .lawUnknown, directive, written, vi: "sổ văn bản (content/laws/) không có “\(citation.number.text)”\(near.vi)",
+            .citationUnknown, directive, written, vi: "sổ văn bản (content/laws/) không có “\(citation.number.text)”\(near.vi)",
             en: "the register of instruments (content/laws/) has no “\(citation.number.text)”\(near.en)")
         return nil
     }
@@ -57,19 +57,19 @@ extension LawFiller {
         let entry = laws.instruments[instrument]
         if !laws.hasPlace(citation.provision, in: instrument) {
             report(
-                .lawPlace, directive, written, vi: "\(entry.number.text) chỉ có \(entry.articles ?? 0) điều",
+                .citationPlace, directive, written, vi: "\(entry.number.text) chỉ có \(entry.articles ?? 0) điều",
                 en: "\(entry.number.text) has \(entry.articles ?? 0) articles only")
         }
         switch laws.state(of: instrument, on: ground.day) {
         case .inForce, .draft: break
         case .notYet(let from):
             report(
-                .warning, .lawUpcoming, directive, written, vi: "\(entry.number.text) đến \(from.text(.named, in: .vi)) mới có hiệu lực",
+                .warning, .citationNotYet, directive, written, vi: "\(entry.number.text) đến \(from.text(.named, in: .vi)) mới có hiệu lực",
                 en: "\(entry.number.text) is in force from \(from.text(.short, in: .en)) only")
         case .ended(let last, let by):
             let successors = by.map { laws.instruments[$0].number.text }.joined(separator: ", ")
             report(
-                .lawEnded, directive, written,
+                .citationEnded, directive, written,
                 vi: "\(entry.number.text) hết hiệu lực sau \(last.text(.named, in: .vi))" + (successors.isEmpty ? "" : " — nay là \(successors)"),
                 en: "\(entry.number.text) ended after \(last.text(.short, in: .en))" + (successors.isEmpty ? "" : " — it is now \(successors)"))
         }

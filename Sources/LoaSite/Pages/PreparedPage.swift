@@ -32,6 +32,7 @@ public struct PreparedPage: Sendable {
         var document = filled.value.0
         let resolved = MaskResolver.resolve(document, for: readers, audiences: site.config.audiences)
         let unsure = filled.value.1?.unsure(in: document, masks: resolved.value, readers: readers, config: site.config) ?? []
+        let typed = site.prose?.faults(document, meta: meta, on: ground.day) ?? []
         let links = LinkResolver.resolve(&document, masks: resolved.value, page: page, site: site)
         let figures = FigureResolver.resolve(
             document, masks: resolved.value, readers: readers, config: site.config, store: site.figures,
@@ -43,7 +44,7 @@ public struct PreparedPage: Sendable {
             PreparedPage(
                 page: page, document: document, masks: resolved.value, links: table,
                 figures: figures.value, law: filled.value.1, glossary: meta.language == site.config.language ? site.glossary : Glossary()),
-            assembled.diagnostics + filled.diagnostics + resolved.diagnostics + unsure + links.diagnostics + image.diagnostics
+            assembled.diagnostics + filled.diagnostics + resolved.diagnostics + unsure + typed + links.diagnostics + image.diagnostics
                 + figures.diagnostics)
     }
 

@@ -18,6 +18,8 @@ public final class SiteIndex: Sendable {
     public let figures: FigureStore
     /// The legal instruments and facts.
     public let laws: LawRegistry
+    /// Holds what is typed into prose against the registry; nil when there is none.
+    let prose: ProseLaw?
     /// What is looked for in the wording of pages.
     public let plain: PlainRules
     /// All pages, ordered by path.
@@ -101,6 +103,7 @@ public final class SiteIndex: Sendable {
         today = draft.today
         figures = draft.figures
         laws = draft.laws
+        prose = ProseLaw(draft.laws, glossary: draft.glossary)
         plain = draft.plain
         pages = draft.pages.map(Page.init)
         var numbers: [String: Int32] = [:]

@@ -130,8 +130,8 @@ import Testing
 
     @Test(arguments: [
         ("Mức :fact[lt].", "law.fact-unknown"), ("Mức :fact[ltt.V].", "law.fact-unknown"), ("Mức :fact[ltt].", "law.fact-form"),
-        ("Tính :calc[ltt.I + phi].", "law.unit"), ("Tính :calc[ltt.I +].", "law.expression"), ("Theo :law[45/2019/QH14 Điều 300].", "law.place"),
-        ("Theo :law[12/2012/QH13].", "law.ended"), ("Theo :law[02-NQ/TW].", "law.ambiguous"), ("Theo :law[51/2024/QH15].", "law.unknown"),
+        ("Tính :calc[ltt.I + phi].", "law.unit"), ("Tính :calc[ltt.I +].", "law.expression"), ("Theo :law[45/2019/QH14 Điều 300].", "citation.place"),
+        ("Theo :law[12/2012/QH13].", "citation.ended"), ("Theo :law[02-NQ/TW].", "citation.ambiguous"), ("Theo :law[51/2024/QH15].", "citation.unknown"),
         ("Theo :law[xin chào].", "law.place"), ("::: when-fact ltt.I >\nChữ.\n:::", "law.expression"), ("::table[lt]", "figure.unknown"),
     ])
     func `What cannot be stated is an error at its place`(body: String, code: String) async throws {
@@ -156,5 +156,34 @@ import Testing
         let ended = try await built("::instruments[ended]", for: "can-bo")
         #expect(text(page(ended, "internal/can-bo")).contains("12/2012/QH13"))
         #expect(!text(page(ended, "internal/can-bo")).contains("293/2025"))
+    }
+
+    @Test(arguments: [
+        ("Theo Luật Công đoàn số 12/2012/QH13 thì được.", "citation.ended"), ("Theo Nghị định 293/2024/NĐ-CP.", "citation.unknown"),
+        ("Theo khoản 1 Điều 29 Luật Công đoàn số 50/2024/QH15.", "citation.amended"), ("Theo Điều 300 Bộ luật Lao động số 45/2019/QH14.", "citation.place"),
+        ("Lương tối thiểu 4.960.000 đồng.", "law.amount-old"), ("| Mức |\n|---|\n| Theo Nghị quyết 02-NQ/TW |", "citation.ambiguous"),
+        ("Theo Nghị định số 300/2026/NĐ-CP.", "citation.not-yet"),
+    ])
+    func `Law typed into prose is held against the registry`(body: String, code: String) async throws {
+        let site = try await built(body)
+        #expect(site.errors.isEmpty || code == "citation.place", "\(site.report)")
+        #expect(site.diagnostics.filter { $0.code.name == code }.count == 1, "\(site.report)")
+    }
+
+    @Test func `What directives write and what is right is not told of`() async throws {
+        let site = try await built(
+            """
+            Theo :law[50/2024/QH15 Điều 29 khoản 1] và khoản 1 Điều 29 Luật Công đoàn số 50/2024/QH15, được sửa đổi bởi Luật số 97/2025/QH15.
+
+            Mức :fact[ltt.I], gõ tay 5.310.000 đồng, `12/2012/QH13`.
+            """)
+        #expect(site.diagnostics.filter { $0.span.path == SourcePath("content/trang.md") }.isEmpty, "\(site.report)")
+    }
+
+    @Test func `Facts that nobody checked for long, drafts whose day has come and doubled names are told once`() async throws {
+        let site = try await built("Chữ.", today: "2027-06-01")
+        #expect(codes(site).filter { $0 == "law.fact-recheck" }.count == 1, "\(site.report)")
+        #expect(codes(site).filter { $0 == "law.draft-due" }.count == 1)
+        #expect(site.errors.isEmpty, "\(site.errorReport)")
     }
 }
