@@ -83,18 +83,30 @@ struct CalendarWork {
     }
 
     private func change(_ fact: LegalFact, _ before: FactPeriod?, _ period: FactPeriod, _ language: TextLanguage) -> String {
-        let (id, now) = (fact.id, words(fact, period, language))
-        let isVietnamese = language == .vi
-        guard let before else { return isVietnamese ? "“\(id)” có hiệu lực: \(now)" : "“\(id)” is in force: \(now)" }
-        let then = words(fact, before, language)
-        if then == now { return isVietnamese ? "“\(id)” có căn cứ hay lời văn mới, giá trị không đổi" : "“\(id)” has a new basis or wording, its value stays" }
-        return isVietnamese ? "“\(id)” đổi từ \(then) thành \(now)" : "“\(id)” changes from \(then) to \(now)"
+        let (id, isVietnamese) = (fact.id, language == .vi)
+        guard let before else {
+            let now = words(fact, period, language)
+            return (isVietnamese ? "“\(id)” có hiệu lực" : "“\(id)” is in force") + (now.isEmpty ? "" : ": \(now)")
+        }
+        let changes = fact.parts.indices.filter { before.contents[$0] != period.contents[$0] }.map { index in
+            let part = fact.parts[index]
+            let (then, now) = (word(part, before.contents[index], language), word(part, period.contents[index], language))
+            let label = part.key.isEmpty ? "" : part.label(in: language) + " "
+            return label + (isVietnamese ? "từ \(then) thành \(now)" : "from \(then) to \(now)")
+        }
+        if changes.isEmpty { return isVietnamese ? "“\(id)” có căn cứ hay lời văn mới, giá trị không đổi" : "“\(id)” has a new basis or wording, its value stays" }
+        return (isVietnamese ? "“\(id)” đổi " : "“\(id)” changes ") + changes.joined(separator: "; ")
     }
 
-    /// The values of a period, one or a list; of a fact that is its sentence, nothing.
+    /// The values of a period, one or a list; nothing for a fact that is its sentence.
     private func words(_ fact: LegalFact, _ period: FactPeriod, _ language: TextLanguage) -> String {
+        if period.contents == [.yes(true)] { return "" }
         let parts = zip(fact.parts, period.contents).map { FactValue.Part(part: $0, content: $1) }
         return FactText(language).values(parts) ?? ""
+    }
+
+    private func word(_ part: FactPart, _ content: FactContent, _ language: TextLanguage) -> String {
+        FactText(language).values([FactValue.Part(part: part, content: content)]) ?? ""
     }
 
     private mutating func add(_ day: CalendarDate, _ kind: LawEvent.Kind, _ subject: LawEvent.Subject, next: LawEvent.Subject? = nil, vi: String, en: String) {

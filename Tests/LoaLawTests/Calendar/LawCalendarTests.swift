@@ -18,6 +18,14 @@ import Testing
               - { id: l2, value: 2.530.000, from: 2026-12-15, trust: A }
               - { id: l3, status: draft, value: 3.000.000, from: 2027-01-01, trust: C }
           - { id: tran, text: a, type: money, formula: 20 × luong }
+          - id: vung
+            text: a
+            type: money
+            parts: [{ key: I, label: vùng I }, { key: II, label: vùng II }, { key: III, label: vùng III }]
+            versions:
+              - { values: { I: 3, II: 2, III: 1 }, from: 2024-07-01, trust: B, checked: { on: 2026-11-01 } }
+              - { values: { I: 4, II: 2, III: 2 }, from: 2026-12-20, trust: B }
+          - { id: cam, text: a, type: yes, from: 2026-12-21, trust: A }
           - { id: huu, text: a, type: age, value: 61, to: 2026-12-31, trust: A, checked: { on: 2026-11-01 } }
         """
 
@@ -34,6 +42,7 @@ import Testing
                 "2026-12-01 starts Nghị định 2/2026/NĐ-CP có hiệu lực, thay 1/2020/NĐ-CP",
                 "2026-12-15 starts “luong” đổi từ 2.340.000 đồng thành 2.530.000 đồng",
                 "2026-12-15 starts “tran” đổi từ 46.800.000 đồng thành 50.600.000 đồng",
+                "2026-12-20 starts “vung” đổi vùng I từ 3 đồng thành 4 đồng; vùng III từ 1 đồng thành 2 đồng", "2026-12-21 starts “cam” có hiệu lực",
                 "2026-12-31 ends “huu” hết hiệu lực sau ngày này, chưa có bản mới",
                 "2027-01-01 draft “luong” dự kiến thành 3.000.000 đồng (dự thảo, chưa ban hành)",
             ])
