@@ -94,7 +94,7 @@ struct AmountContext {
         let glyph = Glyph(bytes, at: place)
         if glyph.base == 0x25 || glyph.base == 0x2E && Glyph(bytes, at: glyph.next).isDigit { return true }
         guard let word = Syllable(bytes, at: NumberReading.skippingSpace(bytes, from: place)) else { return false }
-        return word.key != LawWord.nam && (UnitWords.scale(word) != nil || UnitWords.unit(bytes, word, isTight: false) != nil)
+        return word.key != LawWord.nam && (AmountWords.scale(word) != nil || AmountWords.unit(bytes, word, isTight: false) != nil)
     }
 
     private static func backSpace(_ bytes: borrowing Span<UInt8>, _ place: Int) -> Int {

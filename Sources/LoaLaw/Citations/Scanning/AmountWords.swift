@@ -1,5 +1,5 @@
 /// The words after numbers that make amounts of them, and those that do not.
-enum UnitWords {
+enum AmountWords {
     static let half = Syllable.key("ruoi")
 
     /// The power of ten of “nghìn”, “triệu”, “tỷ” and their short forms.
