@@ -20,10 +20,10 @@ struct AmountContext {
             if isClock, let following { end = following.end }
         case .year:
             // “quý 2 năm 2026”
-            isOrdinal = following?.text.utf8.count == 4
+            isOrdinal = following?.count == 4
         case .month:
             // “30 tháng 4”, but “6 tháng 1 lần”
-            if let following, let month = Int(following.text), (1...12).contains(month), number.count <= 2 {
+            if let following, (1...12).contains(following.value), number.count <= 2 {
                 isOrdinal = !Self.hasUnit(bytes, following.end)
                 if isOrdinal { end = following.end }
             }
@@ -129,7 +129,7 @@ struct AmountContext {
         static let thieu = Syllable.key("thieu")
         static let gio = Syllable.key("gio")
         static let h = Syllable.key("h")
-        static let each: Set<UInt64> = Set(["moi", "mot", "hang", "tung", "ca", "trong", "nua", "hai", "ba", "theo", "so"].map(Syllable.key))
-        static let partsOfDay: Set<UInt64> = Set(["sang", "trua", "chieu", "toi", "dem", "kem"].map(Syllable.key))
+        static let each = WordSet(["moi", "mot", "hang", "tung", "ca", "trong", "nua", "hai", "ba", "theo", "so"])
+        static let partsOfDay = WordSet(["sang", "trua", "chieu", "toi", "dem", "kem"])
     }
 }

@@ -47,10 +47,8 @@ struct UnitReading {
         var end = word.end
         var least = exponent
         // 8tr2, 4tr73
-        if AmountWords.isShortMillion(word), let rest = NumberReading.digits(bytes, at: end, most: 3), rest.end - rest.text.utf8.count == end,
-            let part = Int(rest.text)
-        {
-            guard let sum = Self.times(DecimalNumber(part, scale: rest.text.utf8.count), exponent).flatMap(value.adding) else { return nil }
+        if AmountWords.isShortMillion(word), let rest = NumberReading.digits(bytes, at: end, most: 3), rest.end - rest.count == end {
+            guard let sum = Self.times(DecimalNumber(rest.value, scale: rest.count), exponent).flatMap(value.adding) else { return nil }
             value = sum
             end = rest.end
             if Glyph(bytes, at: end).isLetter { return nil }
