@@ -34,12 +34,22 @@ import Testing
         ("khoản 2 Điều 4 Luật Công đoàn", "citation.amended", "được sửa đổi, bổ sung bởi Luật số 97/2025/QH15"),
         ("Điều 3 NĐ 293/2025", "citation.form", "Nghị định số 293/2025/NĐ-CP"), ("293/2025/nđ–cp", "citation.form", "Nghị định số 293/2025/NĐ-CP"),
         ("Nghị định 293/2025/ND-CP", "citation.form", "Nghị định số 293/2025/NĐ-CP"), ("Nghị quyết 06-NQ/BCH", "citation.form", "06/NQ-BCH"),
-        ("Nghị định 293/2025/NĐ-CP ngày 11/10/2025", "citation.day", "ký ngày 10/11/2025"),
+        ("theo Luật 97/2025", "citation.form", "“Luật số 97/2025/QH15”"), ("Nghị định 293/2025/NĐ-CP ngày 11/10/2025", "citation.day", "ký ngày 10/11/2025"),
     ])
     func faultsNameTheirRemedy(_ text: String, _ code: String, _ words: String) throws {
         let found = try faults(text)
         #expect(found.map(\.code.name) == [code])
         #expect(found.first?.message.vi.contains(words) == true, "\(found.first?.message.vi ?? "")")
+    }
+
+    @Test func anInstrumentIsSpokenOfOnce() throws {
+        #expect(try codes("Nghị định số 999/2020/NĐ-CP bỏ việc đó. Xem Điều 5 và Điều 6.") == ["citation.unknown"])
+        #expect(try codes("Luật Công đoàn số 50/2024/QH15 cho phép. Điều 99 nói rõ.") == ["citation.place"])
+    }
+
+    @Test func aConsolidatedTextNamesTheAmendments() throws {
+        #expect(try codes("Khoản 1 Điều 139 Bộ luật Lao động") == ["citation.amended"])
+        #expect(try codes("Khoản 1 Điều 139 Bộ luật Lao động, bản hợp nhất 18/VBHN-VPQH") == [])
     }
 
     @Test func theDayDecides() throws {

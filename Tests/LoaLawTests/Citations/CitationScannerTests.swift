@@ -10,8 +10,8 @@ import Testing
     /// Lines of many shapes, from which the scanner was tuned.
     @Test func generatedLinesAreReadWhole() {
         var generator = CitationGenerator(20_261_123)
-        let (citations, amounts) = Judgement.of((0..<1500).map { _ in generator.line() })
-        #expect(citations.wanted > 1000 && amounts.wanted > 400)
+        let (citations, amounts) = Judgement.of((0..<1000).map { _ in generator.line() })
+        #expect(citations.wanted > 700 && amounts.wanted > 300)
         #expect(citations.recall >= 0.998 && citations.precision >= 0.998, "\(citations.notes.prefix(5))")
         #expect(amounts.recall >= 0.998 && amounts.precision >= 0.998, "\(amounts.notes.prefix(5))")
     }
@@ -68,7 +68,7 @@ import Testing
             "\u{A0}", ".", ",", ";", "của Chính phủ", "99999999999999999999", "0", "tr", "k", "đ", "Đ113", "số", "(", ")", "năm ", "tháng ", "rưỡi", "một", "từ ", "giờ",
             "https://", "@", "phụ lục ", "mục II", "và ", "đến ", "\u{FF0F}", "\u{1F600}", "Ω",
         ].map { Array($0.utf8) }
-        for _ in 0..<3000 {
+        for _ in 0..<1500 {
             var bytes: [UInt8] = []
             for _ in 0..<random.below(14) {
                 bytes += random.chance(85) ? random.pick(pieces) : (0..<random.below(4)).map { _ in UInt8(truncatingIfNeeded: random.next() >> 40) }
@@ -91,7 +91,7 @@ import Testing
     /// Text made to be slow costs no more than a little a byte: what is looked at from one digit has an end.
     @Test func hostileTextsStayLinear() {
         for piece in ["Điều 1 ", "1 ", "1/", "k1 ", "a1@", "50/2024/QH15 Điều 1 x ", "Luật a ", "1.", "5%–", "Luật Công đoàn 5 "] {
-            let text = Array(String(repeating: piece, count: 40_000 / piece.utf8.count).utf8)
+            let text = Array(String(repeating: piece, count: 15_000 / piece.utf8.count).utf8)
             let start = ContinuousClock.now
             _ = MarkedText.scanner.scan(text.span)
             #expect(ContinuousClock.now - start < .seconds(4), "\(piece)")

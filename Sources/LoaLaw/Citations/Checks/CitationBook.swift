@@ -18,11 +18,13 @@ public struct CitationBook: Sendable {
         public var isDraft: Bool
         /// What amended it.
         public var changes: [Change]
+        /// The consolidated texts of it, by index; who cites one of them has named the amendments.
+        public var consolidations: [Int]
 
         /// Describes an instrument.
         public init(
             _ instrument: CitedInstrument, from: CalendarDate? = nil, to: CalendarDate? = nil, endedBy: [Int] = [], lastArticle: Int? = nil,
-            isDraft: Bool = false, changes: [Change] = []
+            isDraft: Bool = false, changes: [Change] = [], consolidations: [Int] = []
         ) {
             self.instrument = instrument
             self.from = from
@@ -31,6 +33,7 @@ public struct CitationBook: Sendable {
             self.lastArticle = lastArticle
             self.isDraft = isDraft
             self.changes = changes
+            self.consolidations = consolidations
         }
 
         /// Whether it is in force on a day; without days it is, from its signing on.

@@ -83,7 +83,7 @@ extension CitationCheck {
 
     func form(_ site: Site, _ entry: Int) -> Diagnostic {
         let instrument = book.entries[entry].instrument
-        let right = CitationText().name(instrument, instrument.hasName ? .full : .short)
+        let right = CitationText().name(instrument, instrument.hasName && !instrument.isAmending ? .full : .short)
         return Diagnostic(
             .warning, .citationForm, at: site.place, words: site.words, vi: "“\(site.words)” viết đủ là “\(right)”",
             en: "“\(site.words)” in full is “\(right)”")

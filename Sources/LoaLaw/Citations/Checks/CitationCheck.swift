@@ -31,6 +31,9 @@ public struct CitationCheck: Sendable {
             let site = Site(place: place(range.lowerBound), words: String(decoding: words, as: UTF8.self))
             switch meaning {
             case .nothing: break
+            // An instrument named elsewhere in the paragraph has been spoken of there.
+            case .unknown where citation.instrumentRange == nil, .several where citation.instrumentRange == nil: break
+            case .entry(let entry) where citation.instrumentRange == nil: result += placeFaults(site, entry, citation.places, named: named)
             case .unknown(let near):
                 let isNamed = if case .name = citation.instrument { true } else { false }
                 result.append(unknown(site, near, .warning, isNamed: isNamed))
@@ -82,7 +85,8 @@ public struct CitationCheck: Sendable {
 
     private func placeFaults(_ site: Site, _ entry: Int, _ places: [Provision], named: Set<Int>) -> [Diagnostic] {
         var result = articleFaults(site, entry, places)
-        let silent = places.isEmpty ? [] : amendments(of: entry, at: places).filter { !named.contains($0) && book.entries[$0].holds(on: day) }
+        let isConsolidated = book.entries[entry].consolidations.contains(where: named.contains)
+        let silent = places.isEmpty || isConsolidated ? [] : amendments(of: entry, at: places).filter { !named.contains($0) && book.entries[$0].holds(on: day) }
         if !silent.isEmpty { result.append(amended(site, entry, silent, places)) }
         return result
     }

@@ -57,12 +57,16 @@ struct Glyph {
             return
         }
         let next = place + width
+        // Letters are what there is most of.
+        if scalar >= 0xC0, scalar < 0x250 || scalar & 0xFF00 == 0x1E00 {
+            self.init(letter: GlyphTable.entry(scalar), next)
+            return
+        }
         switch scalar {
         case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: self.init(0x20, [], next)
         case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: self.init(Self.unseen, [], next)
         case 0x2010...0x2015, 0x2212, 0xFE63, 0xFF0D: self.init(0x2D, [], next)
         case 0x2044, 0x2215, 0xFF0F: self.init(0x2F, [], next)
-        case 0xC0...0x24F, 0x1E00...0x1EFF: self.init(letter: GlyphTable.entry(scalar), next)
         case 0x370...0x1FFF, 0x3040...0xDFFF: self.init(Self.other, .letter, next)
         default: self.init(Self.other, [], next)
         }
@@ -85,6 +89,7 @@ struct Glyph {
     /// Where the character that ends just before a place starts.
     static func start(_ bytes: borrowing Span<UInt8>, before place: Int) -> Int {
         var start = place - 1
+        if bytes[start] < 0x80 { return start }
         while start > 0, place - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
         // Stray bytes stand alone.
         return Glyph(bytes, at: start).next == place ? start : place - 1
@@ -92,14 +97,17 @@ struct Glyph {
 
     private static func scalar(_ bytes: borrowing Span<UInt8>, at place: Int) -> (UInt32, Int)? {
         let lead = UInt32(bytes[place])
-        let width = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-        guard lead >= 0xC2, lead < 0xF5, place + width <= bytes.count else { return nil }
-        var value = lead & (0x7F >> UInt32(width))
-        for offset in 1..<width {
-            let byte = bytes[place + offset]
-            guard byte & 0xC0 == 0x80 else { return nil }
-            value = value << 6 | UInt32(byte & 0x3F)
-        }
-        return (value, width)
+        guard lead >= 0xC2, lead < 0xF5, place + 1 < bytes.count else { return nil }
+        let second = UInt32(bytes[place + 1])
+        guard second & 0xC0 == 0x80 else { return nil }
+        if lead < 0xE0 { return ((lead & 0x1F) << 6 | second & 0x3F, 2) }
+        guard place + 2 < bytes.count else { return nil }
+        let third = UInt32(bytes[place + 2])
+        guard third & 0xC0 == 0x80 else { return nil }
+        if lead < 0xF0 { return ((lead & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F, 3) }
+        guard place + 3 < bytes.count else { return nil }
+        let fourth = UInt32(bytes[place + 3])
+        guard fourth & 0xC0 == 0x80 else { return nil }
+        return ((lead & 0x07) << 18 | (second & 0x3F) << 12 | (third & 0x3F) << 6 | fourth & 0x3F, 4)
     }
 }

@@ -21,14 +21,14 @@ enum InstrumentSign {
     ///
     /// `isExact` is false where the only fault is a D for a Đ.
     static func known(_ part: String) -> (sign: String, isExact: Bool)? {
-        let letters = part.prefix { !$0.isNumber }
-        let hasTerm = letters.count < part.count
-        for (sign, _) in kinds where bare(String(letters)) == bare(sign) {
-            guard !hasTerm || sign == "QH" || sign == "UBTVQH" else { continue }
-            return (sign, letters.uppercased() == sign.uppercased())
-        }
-        return nil
+        guard let word = Syllable(Array(part.utf8).span, at: 0), let found = byKey[word.key] else { return nil }
+        guard word.end == part.utf8.count || found.sign == "QH" || found.sign == "UBTVQH" else { return nil }
+        return (found.sign, word.isMarked == found.isMarked)
     }
+
+    private static let byKey: [UInt64: (sign: String, isMarked: Bool)] = Dictionary(
+        kinds.map { ($0.sign, Syllable(Array($0.sign.utf8).span, at: 0)) }.compactMap { sign, word in word.map { ($0.key, (sign, $0.isMarked)) } },
+        uniquingKeysWith: { first, _ in first })
 
     /// Capitals with Đ as D, for comparing.
     static func bare(_ text: String) -> String {

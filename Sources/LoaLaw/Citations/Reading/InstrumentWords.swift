@@ -31,6 +31,12 @@ enum InstrumentWords {
         Kind(keys: [key("ttlt")], sign: "TTLT"), Kind(keys: [key("kl")], sign: "KL"),
     ]
 
+    private static let byFirst = Dictionary(grouping: kinds + short) { $0.keys[0] }
+    private static let firsts = WordSet(byFirst.keys)
+
+    /// Whether a word may begin the name of a kind.
+    static func mayStart(_ word: Syllable) -> Bool { firsts.mayContain(word.key) }
+
     private static func key(_ letters: String) -> UInt64 { Syllable.key(letters) }
 
     /// Where the words of a kind end that start at a place; nil when none do.
@@ -39,7 +45,8 @@ enum InstrumentWords {
     /// The kind whose words start at a place.
     static func found(_ bytes: borrowing Span<UInt8>, at start: Int) -> Found? {
         guard let first = Syllable(bytes, at: start) else { return nil }
-        for kind in kinds where kind.keys[0] == first.key {
+        guard firsts.mayContain(first.key), let kinds = byFirst[first.key] else { return nil }
+        for kind in kinds {
             var end = first.end
             var isWhole = true
             for key in kind.keys.dropFirst() {
@@ -51,6 +58,6 @@ enum InstrumentWords {
             }
             if isWhole { return (kind.sign, start, end) }
         }
-        return short.first { $0.keys[0] == first.key }.map { ($0.sign, start, first.end) }
+        return nil
     }
 }

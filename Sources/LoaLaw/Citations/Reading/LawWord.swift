@@ -32,14 +32,14 @@ enum LawWord {
     static let thang = Syllable.key("thang")
 
     /// What numbers count, so that “Điều 35, 45 ngày” has one article.
-    static let counted: Set<UInt64> = [
+    static let counted = WordSet([
         ngay, thang, nam, Syllable.key("gio"), Syllable.key("phut"), Syllable.key("tuan"), Syllable.key("lan"),
         Syllable.key("nguoi"), Syllable.key("dong"), Syllable.key("trieu"), Syllable.key("ty"), Syllable.key("ti"), Syllable.key("nghin"),
         Syllable.key("ngan"), Syllable.key("tuoi"), Syllable.key("doan"), Syllable.key("lao"), Syllable.key("phan"), Syllable.key("don"),
         Syllable.key("truong"), Syllable.key("viec"), Syllable.key("buoc"), Syllable.key("cuoc"), Syllable.key("doanh"), Syllable.key("muc"),
         Syllable.key("cong"), Syllable.key("ban"), Syllable.key("phuong"), Syllable.key("xa"), Syllable.key("buoi"), Syllable.key("giay"),
         Syllable.key("to"), Syllable.key("hop"), Syllable.key("km"), Syllable.key("m"), Syllable.key("kg"),
-    ]
+    ])
 }
 
 extension LawWord {
@@ -47,16 +47,15 @@ extension LawWord {
     static let ky = Syllable.key("ky")
 
     /// Words that no name of a law goes on over.
-    static let ending: Set<UInt64> = Set(
-        [
-            "nay", "quy", "co", "duoc", "da", "se", "theo", "cho", "thi", "la", "cam", "neu", "ghi", "bat", "khong", "hien", "nam",
-            "so", "ngay", "het", "thay", "sua", "cung", "deu", "noi", "tai", "khi", "gom", "ap",
-        ].map(Syllable.key))
+    static let ending = WordSet([
+        "nay", "quy", "co", "duoc", "da", "se", "theo", "cho", "thi", "la", "cam", "neu", "ghi", "bat", "khong", "hien", "nam",
+        "so", "ngay", "het", "thay", "sua", "cung", "deu", "noi", "tai", "khi", "gom", "ap",
+    ])
 }
 
 extension LawWord {
     /// What follows a number that is a sum of money.
-    static let money: Set<UInt64> = Set(["dong", "trieu", "ty", "nghin", "ngan", "vnd"].map(Syllable.key))
+    static let money = WordSet(["dong", "trieu", "ty", "nghin", "ngan", "vnd"])
 
     static let trong = Syllable.key("trong")
     static let theo = Syllable.key("theo")
@@ -65,12 +64,10 @@ extension LawWord {
     static let o = Syllable.key("o")
 
     /// The words that places start with.
-    static let units: Set<UInt64> = [dieu, khoan, diem, muc, chuong, phan, phu, luc, d, k, article, clause, point, section, chapter, part, annex]
+    static let units = WordSet([dieu, khoan, diem, muc, chuong, phan, phu, luc, d, k, article, clause, point, section, chapter, part, annex])
 
     /// The last words before a number that say what kind of instrument it is of.
-    static let kindEnds: Set<UInt64> = Set(
-        ["dinh", "quyet", "so", "nd", "nq", "qd", "tt", "ct", "hd", "kh", "cv", "kl", "vbhn", "ttlt", "tu", "tich", "thi", "dan", "van", "luan", "lenh"].map(
-            Syllable.key))
+    static let kindEnds = WordSet(["dinh", "quyet", "so", "nd", "nq", "qd", "tt", "ct", "hd", "kh", "cv", "kl", "vbhn", "ttlt", "tu", "tich", "thi", "dan", "van", "luan", "lenh"])
 }
 
 extension Syllable {

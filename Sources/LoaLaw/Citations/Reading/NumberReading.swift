@@ -10,9 +10,13 @@ struct NumberReading {
     let isDashed: Bool
     /// Where it ends.
     let end: Int
-
     /// The sign of its kind, with whether it is written right.
-    var kind: (sign: String, isExact: Bool)? { parts.first.flatMap(InstrumentSign.known) }
+    let kind: (sign: String, isExact: Bool)?
+
+    private init(serial: String, year: Int?, parts: [String], isDashed: Bool, end: Int) {
+        (self.serial, self.year, self.parts, self.isDashed, self.end) = (serial, year, parts, isDashed, end)
+        kind = parts.first.flatMap(InstrumentSign.known)
+    }
 
     /// The number as it should be printed, whole numbers only.
     var text: String {
@@ -37,6 +41,7 @@ extension NumberReading {
     init?(_ bytes: borrowing Span<UInt8>, at start: Int) {
         guard let serial = Self.digits(bytes, at: start, most: 5) else { return nil }
         let mark = Self.mark(bytes, at: serial.end)
+        guard mark.base == 0x2D || mark.base == 0x2F else { return nil }
         if mark.base == 0x2D {
             guard let symbol = Self.symbol(bytes, at: mark.next, joint: 0x2F), symbol.parts.count == 2,
                 InstrumentSign.known(symbol.parts[0]) != nil
@@ -44,29 +49,19 @@ extension NumberReading {
             self.init(serial: serial.text, year: nil, parts: symbol.parts, isDashed: true, end: symbol.end)
             return
         }
-        guard mark.base == 0x2F else { return nil }
         if let year = Self.digits(bytes, at: mark.next, most: 4) {
-            guard let value = Int(year.text), (1945...2099).contains(value) else { return nil }
+            guard (1945...2099).contains(year.value) else { return nil }
             let second = Self.mark(bytes, at: year.end)
             let symbol = second.base == 0x2F ? Self.symbol(bytes, at: second.next, joint: 0x2D) : nil
             self.init(
-                serial: serial.text, year: value, parts: symbol?.parts ?? [], isDashed: false, end: symbol?.end ?? year.end)
+                serial: serial.text, year: year.value, parts: symbol?.parts ?? [], isDashed: false, end: symbol?.end ?? year.end)
             return
         }
         guard let symbol = Self.symbol(bytes, at: mark.next, joint: 0x2D) else { return nil }
         self.init(serial: serial.text, year: nil, parts: symbol.parts, isDashed: false, end: symbol.end)
     }
 
-    /// Digits from a place on, without spaces; nil for none, or for more than `most`.
-    static func digits(_ bytes: borrowing Span<UInt8>, at start: Int, most: Int) -> (text: String, end: Int)? {
-        var place = skippingUnseen(bytes, from: start)
-        var text = ""
-        while place < bytes.count, bytes[place] &- 0x30 < 10, text.utf8.count <= most {
-            text.unicodeScalars.append(Unicode.Scalar(bytes[place]))
-            place += 1
-        }
-        return text.isEmpty || text.utf8.count > most ? nil : (text, place)
-    }
+    static func digits(_ bytes: borrowing Span<UInt8>, at start: Int, most: Int) -> DigitRun? { DigitRun(bytes, at: start, most: most) }
 
     /// The first character after at most one space, and where what follows it and one more space starts.
     private static func mark(_ bytes: borrowing Span<UInt8>, at start: Int) -> (base: UInt8, next: Int) {
@@ -126,7 +121,7 @@ extension NumberReading {
 
     static func skippingUnseen(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
         var place = start
-        while place < bytes.count {
+        while place < bytes.count, bytes[place] >= 0x80 {
             let glyph = Glyph(bytes, at: place)
             guard glyph.base == Glyph.unseen else { break }
             place = glyph.next
@@ -136,6 +131,7 @@ extension NumberReading {
 
     /// Past one space, with what is not seen on both sides of it.
     static func skippingSpace(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+        if start < bytes.count, bytes[start] &- 0x21 < 0x5E { return start }
         let place = skippingUnseen(bytes, from: start)
         let glyph = Glyph(bytes, at: place)
         return glyph.base == 0x20 ? skippingUnseen(bytes, from: glyph.next) : place

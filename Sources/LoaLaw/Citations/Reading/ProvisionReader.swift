@@ -146,8 +146,8 @@ enum ProvisionReader {
     private static func numbered(
         _ bytes: borrowing Span<UInt8>, at place: Int, _ level: ProvisionItem.Level
     ) -> (item: ProvisionItem, end: Int)? {
-        guard let digits = NumberReading.digits(bytes, at: place, most: 3), let number = Int(digits.text), number > 0 else { return nil }
-        var item = ProvisionItem(level: level, number: number)
+        guard let digits = NumberReading.digits(bytes, at: place, most: 3), digits.value > 0 else { return nil }
+        var item = ProvisionItem(level: level, number: digits.value)
         var end = digits.end
         if let letters = Syllable(bytes, at: end) {
             guard let letter = pointLetter(bytes, letters) else { return nil }

@@ -23,6 +23,17 @@ struct Syllable {
         var letters = 0
         var (marked, capital, capitals) = (false, false, true)
         while true {
+            // Plain letters, the usual case, need no decoding.
+            while place < bytes.count, (bytes[place] | 0x20) &- 0x61 < 26 {
+                let byte = bytes[place]
+                let isUpper = byte & 0x20 == 0
+                if letters == 0 { capital = isUpper }
+                if !isUpper { capitals = false }
+                letters += 1
+                key = letters > 8 || key == 0 && letters > 1 ? 0 : key << 8 | UInt64(byte | 0x20)
+                place += 1
+            }
+            guard place < bytes.count, bytes[place] >= 0x80 else { break }
             let glyph = Glyph(bytes, at: place)
             if glyph.base == Glyph.unseen, letters > 0, Glyph(bytes, at: glyph.next).isLetter {
                 place = glyph.next
@@ -49,6 +60,12 @@ struct Syllable {
     init?(_ bytes: borrowing Span<UInt8>, endingAt end: Int) {
         var start = end
         while start > 0, end - start < Self.limit {
+            let byte = bytes[start - 1]
+            if byte < 0x80 {
+                guard (byte | 0x20) &- 0x61 < 26 else { break }
+                start -= 1
+                continue
+            }
             let before = Glyph.start(bytes, before: start)
             guard Glyph(bytes, at: before).isLetter else { break }
             start = before

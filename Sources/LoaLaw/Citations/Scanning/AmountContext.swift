@@ -20,10 +20,10 @@ struct AmountContext {
             if isClock, let following { end = following.end }
         case .year:
             // “quý 2 năm 2026”
-            isOrdinal = following?.text.utf8.count == 4
+            isOrdinal = following?.count == 4
         case .month:
             // “30 tháng 4”, but “6 tháng 1 lần”
-            if let following, let month = Int(following.text), (1...12).contains(month), number.count <= 2 {
+            if let following, (1...12).contains(following.value), number.count <= 2 {
                 isOrdinal = !Self.hasUnit(bytes, following.end)
                 if isOrdinal { end = following.end }
             }
@@ -94,7 +94,7 @@ struct AmountContext {
         let glyph = Glyph(bytes, at: place)
         if glyph.base == 0x25 || glyph.base == 0x2E && Glyph(bytes, at: glyph.next).isDigit { return true }
         guard let word = Syllable(bytes, at: NumberReading.skippingSpace(bytes, from: place)) else { return false }
-        return word.key != LawWord.nam && (UnitWords.scale(word) != nil || UnitWords.unit(bytes, word, isTight: false) != nil)
+        return word.key != LawWord.nam && (AmountWords.scale(word) != nil || AmountWords.unit(bytes, word, isTight: false) != nil)
     }
 
     private static func backSpace(_ bytes: borrowing Span<UInt8>, _ place: Int) -> Int {
@@ -129,7 +129,7 @@ struct AmountContext {
         static let thieu = Syllable.key("thieu")
         static let gio = Syllable.key("gio")
         static let h = Syllable.key("h")
-        static let each: Set<UInt64> = Set(["moi", "mot", "hang", "tung", "ca", "trong", "nua", "hai", "ba", "theo", "so"].map(Syllable.key))
-        static let partsOfDay: Set<UInt64> = Set(["sang", "trua", "chieu", "toi", "dem", "kem"].map(Syllable.key))
+        static let each = WordSet(["moi", "mot", "hang", "tung", "ca", "trong", "nua", "hai", "ba", "theo", "so"])
+        static let partsOfDay = WordSet(["sang", "trua", "chieu", "toi", "dem", "kem"])
     }
 }

@@ -9,8 +9,8 @@ struct DayReading {
     init?(_ bytes: borrowing Span<UInt8>, at start: Int) {
         guard let day = NumberReading.digits(bytes, at: start, most: 2) else { return nil }
         let mark = Glyph(bytes, at: day.end)
-        let month: (text: String, end: Int)?
-        let year: (text: String, end: Int)?
+        let month: DigitRun?
+        let year: DigitRun?
         if mark.base == 0x2F || mark.base == 0x2D || mark.base == 0x2E {
             month = NumberReading.digits(bytes, at: mark.next, most: 2)
             let second = month.map { Glyph(bytes, at: $0.end) }
@@ -19,15 +19,15 @@ struct DayReading {
             month = Self.after(LawWord.thang, bytes, day.end, 2)
             year = month.flatMap { Self.after(LawWord.nam, bytes, $0.end, 4) }
         }
-        guard let month, let year, let d = Int(day.text), let m = Int(month.text), let y = Int(year.text), y > 1900,
-            let date = CalendarDate(year: y, month: m, day: d)
+        guard let month, let year, year.value > 1900,
+            let date = CalendarDate(year: year.value, month: month.value, day: day.value)
         else { return nil }
         self.date = date
         end = year.end
     }
 
     /// The number after a space, a word and a space.
-    private static func after(_ word: UInt64, _ bytes: borrowing Span<UInt8>, _ end: Int, _ most: Int) -> (text: String, end: Int)? {
+    private static func after(_ word: UInt64, _ bytes: borrowing Span<UInt8>, _ end: Int, _ most: Int) -> DigitRun? {
         guard let found = Syllable(bytes, at: NumberReading.skippingSpace(bytes, from: end)), found.key == word else { return nil }
         return NumberReading.digits(bytes, at: NumberReading.skippingSpace(bytes, from: found.end), most: most)
     }

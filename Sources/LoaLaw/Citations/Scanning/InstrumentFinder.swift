@@ -20,6 +20,7 @@ struct InstrumentFinder: Sendable {
 
     /// The instrument that starts with a word, with its day and issuer.
     func instrument(_ bytes: borrowing Span<UInt8>, _ word: Syllable) -> Found? {
+        guard names.mayStart(word) || InstrumentWords.mayStart(word) else { return nil }
         guard var found = named(bytes, word) ?? byKind(bytes, word) else { return nil }
         if !found.isThis { extend(bytes, &found) }
         return found
@@ -121,17 +122,18 @@ struct InstrumentFinder: Sendable {
     private func serialAfter(_ bytes: borrowing Span<UInt8>, _ end: Int, _ sign: String, _ word: Syllable) -> Found? {
         let place = NumberReading.skippingSpace(bytes, from: end)
         let start = afterNumero(bytes, place)
-        guard let digits = NumberReading.digits(bytes, at: start, most: 4), let serial = Int(digits.text), serial > 0 else { return nil }
+        guard let digits = NumberReading.digits(bytes, at: start, most: 4), digits.value > 0 else { return nil }
+        let serial = digits.value
         let isShort = word.end == end
         let certain: Set<String> = isShort ? ["NĐ", "NQ", "QĐ"] : ["NĐ", "NQ", "TT", "TTLT"]
         let isPlain = start > place || certain.contains(sign)
-        guard isPlain || word.isCapital && ["QĐ", "CT", "KL", "CV", "HD"].contains(sign) && (serial >= 10 || digits.text.hasPrefix("0")) else { return nil }
+        guard isPlain || word.isCapital && ["QĐ", "CT", "KL", "CV", "HD"].contains(sign) && (serial >= 10 || digits.count > String(serial).utf8.count) else { return nil }
         if !isShort, sign == "QH" || sign == "HP" || sign == "ĐL" { return nil }
         if !Self.endsSerial(bytes, digits.end) { return nil }
         if let year = year(bytes, digits.end, needsWord: true) {
             return Found(instrument: .partial(sign: sign, serial: serial, year: year.value), start: place, end: year.end, isSloppy: true)
         }
-        if digits.text.utf8.count == 4, (1945...2099).contains(serial) { return nil }
+        if digits.count == 4, (1945...2099).contains(serial) { return nil }
         return Found(instrument: .partial(sign: sign, serial: serial, year: nil), start: place, end: digits.end, isSloppy: true)
     }
 
@@ -164,9 +166,9 @@ struct InstrumentFinder: Sendable {
         } else if needsWord {
             return nil
         }
-        guard let digits = NumberReading.digits(bytes, at: place, most: 4), let year = Int(digits.text), (1945...2099).contains(year) else { return nil }
+        guard let digits = NumberReading.digits(bytes, at: place, most: 4), (1945...2099).contains(digits.value) else { return nil }
         let after = Glyph(bytes, at: digits.end)
-        return after.isLetter || after.base == 0x2F ? nil : (year, digits.end)
+        return after.isLetter || after.base == 0x2F ? nil : (digits.value, digits.end)
     }
 
     /// Takes in the day and the issuer that follow.

@@ -6,6 +6,7 @@ struct NameTable: Sendable {
     }
 
     private var entries: [UInt64: [Entry]] = [:]
+    private let firsts: WordSet
 
     init(_ names: [String]) {
         for (index, name) in names.enumerated() {
@@ -13,12 +14,16 @@ struct NameTable: Sendable {
             guard let first = keys.first, !keys.contains(0) else { continue }
             entries[first, default: []].append(Entry(name: index, keys: keys))
         }
+        firsts = WordSet(entries.keys)
         for key in entries.keys { entries[key]?.sort { $0.keys.count > $1.keys.count } }
     }
 
+    /// Whether a word may begin a name.
+    func mayStart(_ word: Syllable) -> Bool { firsts.mayContain(word.key) }
+
     /// The longest name that starts at a place, with where it ends.
     func match(_ bytes: borrowing Span<UInt8>, _ first: Syllable) -> (name: Int, end: Int)? {
-        guard let candidates = entries[first.key] else { return nil }
+        guard firsts.mayContain(first.key), let candidates = entries[first.key] else { return nil }
         for entry in candidates {
             var end = first.end
             var isWhole = true

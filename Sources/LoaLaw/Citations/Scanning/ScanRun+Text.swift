@@ -81,12 +81,12 @@ extension ScanRun {
     static func day(_ bytes: borrowing Span<UInt8>, _ digit: Int) -> Int? {
         if let day = DayReading(bytes, at: digit) { return day.end }
         guard let day = NumberReading.digits(bytes, at: digit, most: 2), Glyph(bytes, at: day.end).base == 0x2F,
-            let month = NumberReading.digits(bytes, at: day.end + 1, most: 4), let first = Int(day.text), let second = Int(month.text)
+            let month = NumberReading.digits(bytes, at: day.end + 1, most: 4)
         else { return nil }
         let after = Glyph(bytes, at: month.end)
         guard !after.isLetter, after.base != 0x25, !(after.base == 0x2C && Glyph(bytes, at: after.next).isDigit) else { return nil }
-        let isDay = (1...31).contains(first) && (1...12).contains(second) && month.text.utf8.count <= 2
-        let isMonth = (1...12).contains(first) && (1900...2199).contains(second)
+        let isDay = (1...31).contains(day.value) && (1...12).contains(month.value) && month.count <= 2
+        let isMonth = (1...12).contains(day.value) && (1900...2199).contains(month.value)
         return isDay || isMonth ? month.end : nil
     }
 

@@ -10,23 +10,24 @@ struct TypedNumber {
     /// The number whose first digit stands at a place; nil for what is none, as 5.3.1, or too large.
     init?(_ bytes: borrowing Span<UInt8>, at start: Int) {
         guard let head = NumberReading.digits(bytes, at: start, most: 15) else { return nil }
-        var whole = head.text
+        var whole = head.value
         var end = head.end
         var groups = 0
         var mark: UInt8 = 0
         // Groups of three after dots, commas or no-break spaces, all alike.
-        while head.text.utf8.count <= 3 {
+        while head.count <= 3 {
             let glyph = Glyph(bytes, at: end)
             guard glyph.base == 0x2E || glyph.base == 0x2C || glyph.base == 0x20, groups == 0 || glyph.base == mark,
-                let group = NumberReading.digits(bytes, at: glyph.next, most: 3), group.text.utf8.count == 3, glyph.next == group.end - 3
+                let group = NumberReading.digits(bytes, at: glyph.next, most: 3), group.count == 3, glyph.next == group.end - 3
             else { break }
             mark = glyph.base
-            whole += group.text
+            guard let longer = Self.appending(group, to: whole) else { return nil }
+            whole = longer
             groups += 1
             end = group.end
         }
         // A space parts groups only where more than one does, so that “5 310 000” is one number and “Ca 2 150 người” two.
-        if mark == 0x20, groups < 2 { (whole, end, groups) = (head.text, head.end, 0) }
+        if mark == 0x20, groups < 2 { (whole, end, groups) = (head.value, head.end, 0) }
         var scale = 0
         let glyph = Glyph(bytes, at: end)
         let isComma = glyph.base == 0x2C && (mark != 0x2C || groups == 0)
@@ -35,17 +36,24 @@ struct TypedNumber {
             // 5.3.1 and 1,2,3 are no numbers.
             let after = Glyph(bytes, at: fraction.end)
             if after.base == glyph.base, Glyph(bytes, at: after.next).isDigit { return nil }
-            whole += fraction.text
-            scale = fraction.text.utf8.count
+            guard let longer = Self.appending(fraction, to: whole) else { return nil }
+            whole = longer
+            scale = fraction.count
             end = fraction.end
         }
         let next = Glyph(bytes, at: end)
         if next.isDigit || (next.base == 0x2E || next.base == 0x2C) && Glyph(bytes, at: next.next).isDigit { return nil }
-        guard let units = Int(whole) else { return nil }
-        value = DecimalNumber(units, scale: scale)
+        value = DecimalNumber(whole, scale: scale)
         // One comma before three digits is a decimal comma beside “triệu” and “%”, thousands beside “đồng”.
-        decimal = groups == 1 && mark == 0x2C && scale == 0 ? DecimalNumber(units, scale: 3) : nil
+        decimal = groups == 1 && mark == 0x2C && scale == 0 ? DecimalNumber(whole, scale: 3) : nil
         self.end = end
+    }
+
+    /// A number with more digits behind it; nil when it does not fit.
+    private static func appending(_ digits: DigitRun, to whole: Int) -> Int? {
+        let (raised, first) = whole.multipliedReportingOverflow(by: DecimalNumber.power(digits.count))
+        let (sum, second) = raised.addingReportingOverflow(digits.value)
+        return first || second ? nil : sum
     }
 
     /// The number after a dash, with spaces on both sides of it or on none.

@@ -21,11 +21,11 @@ struct UnitReading {
             return
         }
         guard let word = Syllable(bytes, at: place) else { return nil }
-        if let exponent = UnitWords.scale(word) {
+        if let exponent = AmountWords.scale(word) {
             self.init(bytes, number.decimal ?? number.value, word, exponent, isTight: place == number.end)
             return
         }
-        guard let (unit, end) = UnitWords.unit(bytes, word, isTight: place == number.end) else { return nil }
+        guard let (unit, end) = AmountWords.unit(bytes, word, isTight: place == number.end) else { return nil }
         self.init(unit == .dong ? number.value : number.decimal ?? number.value, unit, end)
     }
 
@@ -47,10 +47,8 @@ struct UnitReading {
         var end = word.end
         var least = exponent
         // 8tr2, 4tr73
-        if UnitWords.isShortMillion(word), let rest = NumberReading.digits(bytes, at: end, most: 3), rest.end - rest.text.utf8.count == end,
-            let part = Int(rest.text)
-        {
-            guard let sum = Self.times(DecimalNumber(part, scale: rest.text.utf8.count), exponent).flatMap(value.adding) else { return nil }
+        if AmountWords.isShortMillion(word), let rest = NumberReading.digits(bytes, at: end, most: 3), rest.end - rest.count == end {
+            guard let sum = Self.times(DecimalNumber(rest.value, scale: rest.count), exponent).flatMap(value.adding) else { return nil }
             value = sum
             end = rest.end
             if Glyph(bytes, at: end).isLetter { return nil }
@@ -58,14 +56,14 @@ struct UnitReading {
         while true {
             let next = NumberReading.skippingSpace(bytes, from: end)
             guard next > end else { break }
-            if let half = Syllable(bytes, at: next), half.key == UnitWords.half {
+            if let half = Syllable(bytes, at: next), half.key == AmountWords.half {
                 guard let sum = Self.times(DecimalNumber(5, scale: 1), least).flatMap(value.adding) else { return nil }
                 value = sum
                 end = half.end
                 break
             }
             guard let part = TypedNumber(bytes, at: next), let smaller = Syllable(bytes, at: NumberReading.skippingSpace(bytes, from: part.end)),
-                let lower = UnitWords.scale(smaller), lower < least, let sum = Self.times(part.value, lower).flatMap(value.adding)
+                let lower = AmountWords.scale(smaller), lower < least, let sum = Self.times(part.value, lower).flatMap(value.adding)
             else { break }
             (value, end, least) = (sum, smaller.end, lower)
         }
@@ -79,12 +77,12 @@ struct UnitReading {
             (self.value, unit, self.end) = (value, .dong, end)
             return
         }
-        if let (unit, unitEnd) = UnitWords.unit(bytes, after, isTight: false), [.dong, .person, .member, .worker].contains(unit) {
+        if let (unit, unitEnd) = AmountWords.unit(bytes, after, isTight: false), [.dong, .person, .member, .worker].contains(unit) {
             (self.value, self.unit, self.end) = (value, unit, unitEnd)
             return
         }
         // “3 triệu” is money; “3 triệu lượt”, “10 nghìn công nhân” count something else.
-        guard !UnitWords.counted.contains(after.key) || after.isCapital, exponent >= 6 || isTight else { return nil }
+        guard !AmountWords.counted.contains(after.key) || after.isCapital, exponent >= 6 || isTight else { return nil }
         (self.value, unit, self.end) = (value, .dong, end)
     }
 

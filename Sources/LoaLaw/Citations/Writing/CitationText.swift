@@ -81,7 +81,8 @@ public struct CitationText: Hashable, Sendable {
         case .full where instrument.hasName: base = "\(instrument.title ?? instrument.kind) số \(number)"
         case .full:
             return "\(instrument.kind) số \(number)\(day)" + (instrument.issuer.map { " của \($0)" } ?? "")
-        case .short where instrument.hasName: base = instrument.short ?? instrument.title ?? number
+        // The title of an amending law is a list of the laws that it amends.
+        case .short where instrument.hasName && !instrument.isAmending: base = instrument.short ?? instrument.title ?? number
         case .short: base = instrument.short ?? "\(instrument.kind) số \(number)"
         }
         return instrument.isAmbiguous ? base + day : base

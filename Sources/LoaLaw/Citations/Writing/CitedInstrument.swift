@@ -40,6 +40,9 @@ public struct CitedInstrument: Hashable, Sendable {
     /// Whether people cite it by its name: the Constitution, codes, laws and ordinances.
     public var hasName: Bool { ["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"].contains(kind) && title != nil }
 
+    /// Whether it does nothing but amend others; people cite it by its number.
+    public var isAmending: Bool { title?.hasPrefix("\(kind) sửa đổi, bổ sung") == true }
+
     /// Where its kind stands in lists of instruments, highest authority first; unknown kinds last.
     ///
     /// Source: Law 64/2025/QH15 on the promulgation of legal documents, article 4, then what is no law.

@@ -1,5 +1,5 @@
 /// The words after numbers that make amounts of them, and those that do not.
-enum UnitWords {
+enum AmountWords {
     static let half = Syllable.key("ruoi")
 
     /// The power of ten of “nghìn”, “triệu”, “tỷ” and their short forms.
@@ -52,11 +52,10 @@ enum UnitWords {
     }
 
     /// What millions may count that is no money.
-    static let counted: Set<UInt64> = Set(
-        [
-            "cong", "luot", "viec", "thanh", "ho", "can", "ban", "cuoc", "suat", "phan", "don", "san", "tan", "usd", "do", "hoc", "phu", "met",
-            "m", "km", "ha", "to", "bua", "cho", "gia", "khach", "dan", "dau", "kwh", "chiec", "cay", "cai", "y", "tre", "thai", "binh",
-        ].map(Syllable.key))
+    static let counted = WordSet([
+        "cong", "luot", "viec", "thanh", "ho", "can", "ban", "cuoc", "suat", "phan", "don", "san", "tan", "usd", "do", "hoc", "phu", "met",
+        "m", "km", "ha", "to", "bua", "cho", "gia", "khach", "dan", "dau", "kwh", "chiec", "cay", "cai", "y", "tre", "thai", "binh",
+    ])
 
     private enum key {
         static let nghin = Syllable.key("nghin")
