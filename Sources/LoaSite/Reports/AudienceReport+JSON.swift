@@ -33,7 +33,17 @@ extension AudienceReport {
                             ("syllables", .number(amount.syllables)), ("minutes", .number(amount.minutes)),
                         ])
                     })
-            ), ("blocks", .list(page.blocks.map(block))),
+            ), ("plain", .list(page.plain.map(plain))), ("blocks", .list(page.blocks.map(block))),
+        ])
+    }
+
+    private func plain(_ line: PlainLine) -> ReportJSON {
+        .record([
+            ("audiences", ReportWords.ids(line.readers, audiences)), ("sentences", .number(line.numbers.sentences)),
+            ("average", .tenths(line.numbers.average)), ("p90", .number(line.numbers.p90)), ("longest", .number(line.numbers.longest)),
+            ("long_percent", .number(line.numbers.share(longerThan: PlainLimits.usualLong))),
+            ("longest_paragraph", .number(line.numbers.longestParagraph)), ("phrases_per_100", .tenths(line.numbers.phraseRate)),
+            ("over", .list(line.exceeded.map { .text($0.rawValue) })),
         ])
     }
 

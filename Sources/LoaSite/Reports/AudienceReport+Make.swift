@@ -31,7 +31,7 @@ extension AudienceReport {
             amounts: page.readers.bits.map { bit in
                 let count = text.syllables(holders) { $0.contains(AudienceMask(bit: bit)) }
                 return Amount(bit: bit, pages: 1, syllables: count, minutes: minutes(count))
-            })
+            }, plain: page.plain)
     }
 }
 

@@ -66,6 +66,9 @@ public struct AudienceReport: Sendable {
         /// What each of its audiences gets.
         public var amounts: [Amount]
 
+        /// How plain it is for each of its audiences.
+        public var plain: [PlainLine]
+
         /// The part of the page that all its audiences have in common, in percent; 100 for an empty page.
         public var sharedPercent: Int { syllables == 0 ? 100 : (shared * 100 + syllables / 2) / syllables }
     }

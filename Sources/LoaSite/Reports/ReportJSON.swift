@@ -2,6 +2,8 @@
 indirect enum ReportJSON {
     case text(String)
     case number(Int)
+    /// A number in tenths.
+    case tenths(Int)
     case flag(Bool)
     case null
     case list([ReportJSON])
@@ -19,6 +21,7 @@ indirect enum ReportJSON {
         switch self {
         case .text(let text): Self.quote(text, &out)
         case .number(let number): out += String(number).utf8
+        case .tenths(let tenths): out += (tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)").utf8
         case .flag(let flag): out += (flag ? "true" : "false").utf8
         case .null: out += "null".utf8
         case .list(let items):

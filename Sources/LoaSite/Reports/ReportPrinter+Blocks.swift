@@ -10,6 +10,7 @@ extension ReportPrinter {
         for text in TerminalText.wrap(page.title, to: style.width) { line(style.bold(text)) }
         let note = page.hidden.map { " (" + ReportWords.hidden($0, language) + ")" } ?? ""
         for text in TerminalText.wrap(page.path.string + note, to: style.width) { line(style.dim(text)) }
+        plain(page)
         guard !page.blocks.isEmpty else {
             line(say("   (không có nội dung riêng)", "   (no text of its own)"))
             return
@@ -24,6 +25,17 @@ extension ReportPrinter {
                     say(
                         "   ● thấy đủ   ◐ thấy một phần   · không thấy",
                         "   ● gets it   ◐ gets a part   · does not get it")))
+        }
+    }
+
+    /// How plain the page is, a line for each text that some audience gets.
+    private mutating func plain(_ page: AudienceReport.PageShare) {
+        for text in page.plain {
+            let letters = report.audiences.enumerated().filter { text.readers.contains($0.element.mask) }.map { ReportWords.letter($0.offset) }
+            let words = letters.joined(separator: ", ") + ": " + text.words(language)
+            for part in TerminalText.wrap(words, to: style.width - 3) { line(style.dim("   " + part)) }
+            guard let over = text.over(language) else { continue }
+            for part in TerminalText.wrap(over, to: style.width - 6) { line("      " + part) }
         }
     }
 

@@ -28,6 +28,9 @@ public struct SeenPage: Sendable {
     /// Who gets each element in the end: a list without items left, or a note without a mark, is gone.
     public let seen: [AudienceMask]
 
+    /// How plain its text is for each of its audiences; empty where the page was not prepared as a whole.
+    public private(set) var plain: [PlainLine] = []
+
     /// Looks at a page; `document` is assembled, `masks` come from ``MaskResolver``.
     public init(_ page: Int, document: Document, masks: [AudienceMask]?, site: SiteIndex) {
         let meta = site.pages[page]
@@ -93,6 +96,7 @@ extension SeenPage {
     /// Looks at a page that was prepared for building.
     public init(_ prepared: PreparedPage, site: SiteIndex) {
         self.init(prepared.page, document: prepared.document, masks: prepared.masks, site: site)
+        plain = PlainLine.lines(of: prepared, site: site)
     }
 
     /// Parses, assembles and looks at a page; `page` is its index, the faults are those of ``PreparedPage``.

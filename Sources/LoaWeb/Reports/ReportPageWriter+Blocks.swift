@@ -17,6 +17,7 @@ extension ReportPageWriter {
         html.raw(" · ")
         html.text(html.say("chung \(page.sharedPercent)%", "shared \(page.sharedPercent)%"))
         html.raw("</p>\n")
+        plain(page)
         if page.blocks.isEmpty {
             html.element(
                 "p", "class=\"hush\"",
@@ -38,6 +39,26 @@ extension ReportPageWriter {
             html.raw("</tbody>\n</table>\n</div>\n")
         }
         html.raw("</section>\n")
+    }
+
+    /// How plain the page is, a line for each text that some audience gets.
+    private mutating func plain(_ page: AudienceReport.PageShare) {
+        guard !page.plain.isEmpty else { return }
+        html.raw("<ul class=\"plain\">\n")
+        for line in page.plain {
+            html.raw("<li>")
+            for (place, audience) in report.audiences.enumerated() where line.readers.contains(audience.mask) {
+                html.badge(place, audience.name)
+                html.raw(" ")
+            }
+            html.text(line.words(html.language))
+            if let over = line.over(html.language) {
+                html.raw(" ")
+                html.element("strong", "class=\"over\"", over)
+            }
+            html.raw("</li>\n")
+        }
+        html.raw("</ul>\n")
     }
 
     private mutating func row(

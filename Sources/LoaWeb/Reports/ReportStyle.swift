@@ -65,6 +65,8 @@ enum ReportStyle {
         .totals { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1px; margin: 1.8rem 0 0; padding: 0; list-style: none; background: var(--line); border: 1px solid var(--line); }
         .totals li { background: var(--sheet); padding: 1rem 1.1rem; }
         .totals strong { display: block; font-size: 2rem; line-height: 1.3; font-weight: 700; font-variant-numeric: tabular-nums; }
+        .plain { margin: .3rem 0 1rem; padding: 0; list-style: none; font-size: .92rem; color: var(--soft); }
+        .plain .over { color: var(--alarm); }
         .totals .badge { white-space: normal; font-weight: 600; }
         .totals small { color: var(--soft); font-size: .85rem; }
         .scroll { overflow-x: auto; border-top: 2px solid var(--ink); border-bottom: 1px solid var(--line); background: var(--sheet); }
