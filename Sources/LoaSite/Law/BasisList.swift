@@ -34,9 +34,11 @@ public struct BasisList: Sendable {
         let found = use.bases.compactMap { basis in ground.laws.instrument(basis.citation).map { (basis, $0) } }
         for (basis, instrument) in found {
             // What has amended a place cited here is named with that place.
-            if basis.citation.provision.isWhole, ground.laws.instruments[instrument].amends.contains(where: { change in
-                found.contains { $0.1 == change.instrument && change.touches($0.0.citation.provision) }
-            }) {
+            if basis.citation.provision.isWhole,
+                ground.laws.instruments[instrument].amends.contains(where: { change in
+                    found.contains { $0.1 == change.instrument && change.touches($0.0.citation.provision) }
+                })
+            {
                 continue
             }
             let place = Place(instrument: instrument, provision: basis.citation.provision)

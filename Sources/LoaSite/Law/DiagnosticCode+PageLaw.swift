@@ -4,8 +4,14 @@ extension DiagnosticCode {
     /// A fact that ends soon.
     public static let factEnds = DiagnosticCode(
         "law.fact-ends",
-        vi: "Dữ kiện sắp hết hiệu lực mà chưa có bản kế tiếp. Tìm văn bản mới và thêm bản mới vào content/laws/. Số ngày báo trước đặt ở “laws: notice” trong content/loa.yaml.",
-        en: "The fact ends soon and no next version is known. Look for the new instrument and add the version to content/laws/. “laws: notice” in content/loa.yaml says how many days ahead this is told.")
+        vi: """
+            Dữ kiện sắp hết hiệu lực mà chưa có bản kế tiếp. Tìm văn bản mới và thêm bản mới vào content/laws/. Số ngày báo trước \
+            đặt ở “laws: notice” trong content/loa.yaml.
+            """,
+        en: """
+            The fact ends soon and no next version is known. Look for the new instrument and add the version to content/laws/. \
+            “laws: notice” in content/loa.yaml says how many days ahead this is told.
+            """)
     /// A form in which a fact cannot be written.
     public static let factForm = DiagnosticCode(
         "law.fact-form", vi: "Dữ kiện có nhiều giá trị thì phải chọn một: “mã.phần”, hoặc as=list để viết tất cả. Chữ không viết được thành số.",
@@ -19,11 +25,6 @@ extension DiagnosticCode {
         "law.fact-recheck",
         vi: "Đã lâu chưa ai đối chiếu dữ kiện với văn bản. Đối chiếu lại rồi ghi “checked: {on: ngày, by: ai}”. Số tháng đặt ở “laws: recheck” trong content/loa.yaml.",
         en: "Nobody has held the fact against its instrument for long. Do so and note “checked: {on: day, by: who}”. “laws: recheck” in content/loa.yaml sets the months.")
-    /// A draft whose day has come.
-    public static let factDraftDue = DiagnosticCode(
-        "law.draft-due",
-        vi: "Dự thảo đã đến ngày dự kiến có hiệu lực mà vẫn ghi là dự thảo. Tìm xem văn bản đã ban hành chưa: rồi thì ghi văn bản và bỏ “status: draft”, hoãn thì sửa ngày.",
-        en: "The day on which a draft was expected in force has come, and it is still entered as a draft. Find out: if it was issued, enter the instrument and take “status: draft” out; if it was put off, change the day.")
     /// A name that is a fact and a figure.
     public static let factName = DiagnosticCode(
         "law.fact-name", vi: "Một tên không thể vừa là dữ kiện pháp luật vừa là số liệu: “::table[tên]” sẽ không biết chọn cái nào. Đổi một tên.",
@@ -31,6 +32,6 @@ extension DiagnosticCode {
 
     /// All codes of the law on pages.
     public static let pageLawCodes: [DiagnosticCode] = [
-        .factEnds, .factForm, .factUnsure, .factRecheck, .factDraftDue, .factName,
+        .factEnds, .factForm, .factUnsure, .factRecheck, .factName,
     ]
 }

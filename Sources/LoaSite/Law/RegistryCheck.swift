@@ -4,10 +4,10 @@ public import LoaStats
 
 /// What is to be said of the registry of law on a day, whatever pages state.
 public enum RegistryCheck {
-    /// Facts that nobody has checked for too long, one warning a file; drafts whose day has come; names that are facts and
+    /// Facts that nobody has checked for too long, one warning a file; what contradicts the day; names that are facts and
     /// figures at once.
     public static func check(_ laws: LawRegistry, config: SiteConfig, today: CalendarDate, figures: FigureStore) -> [Diagnostic] {
-        recheck(laws, config, today) + draftsDue(laws, today) + names(laws, figures)
+        recheck(laws, config, today) + laws.faults(on: today) + names(laws, figures)
     }
 
     private static func recheck(_ laws: LawRegistry, _ config: SiteConfig, _ today: CalendarDate) -> [Diagnostic] {
@@ -24,19 +24,6 @@ public enum RegistryCheck {
                 .warning, .factRecheck, at: laws.facts[first].span,
                 vi: "\(facts.count) dữ kiện đã quá \(config.lawRecheck) tháng chưa đối chiếu với văn bản: \(names) — đối chiếu rồi ghi “checked”",
                 en: "\(facts.count) facts have not been checked for over \(config.lawRecheck) months: \(names) — check them and note it under “checked”")
-        }
-    }
-
-    /// A draft that was to be in force by now was issued, changed or put off: somebody must look.
-    private static func draftsDue(_ laws: LawRegistry, _ today: CalendarDate) -> [Diagnostic] {
-        laws.facts.flatMap { fact in
-            fact.versions.filter { version in version.isDraft && version.from.map { $0 <= today } ?? false }.map { version in
-                let (vi, en) = version.from.map { ($0.text(.named, in: .vi), $0.text(.short, in: .en)) } ?? ("", "")
-                return Diagnostic(
-                    .warning, .factDraftDue, at: version.span,
-                    vi: "dự thảo của “\(fact.id)” dự kiến có hiệu lực từ \(vi) — đã ban hành thì ghi văn bản, bỏ “status: draft”; hoãn thì sửa ngày. Trang vẫn nêu mức cũ",
-                    en: "the draft of “\(fact.id)” was expected in force from \(en) — if it was issued enter the instrument and take “status: draft” out; if it was put off change the day. Pages state the old value")
-            }
         }
     }
 
