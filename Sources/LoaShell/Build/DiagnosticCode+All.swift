@@ -6,7 +6,7 @@ internal import LoaWeb
 extension DiagnosticCode {
     /// Every code of `loa`, sorted by name, for `loa explain` and for silencing; a new list of codes is one word here.
     public static let all: [DiagnosticCode] = [
-        markupCodes, settingsCodes, textCodes, siteCodes, directiveCodes, linkCodes, templateCodes, themeCodes,
+        markupCodes, settingsCodes, textCodes, siteCodes, directiveCodes, linkCodes, rowsCodes, templateCodes, themeCodes,
         imageCodes, statsCodes, tableCodes, outputCodes, shellCodes,
     ]
     .flatMap(\.self).sorted { $0.name < $1.name }

@@ -68,9 +68,9 @@ enum DirectiveCatalog {
             name: "table", forms: [.leaf], label: true, attributes: ["rows", "cols", "from", "at", "unit", "title"],
             hasNameInBrackets: true),
     ]
-    static let lists = ["definitions", "reporting"].map {
-        DirectiveRule(name: $0, forms: [.leaf], label: true, hasNameInBrackets: true)
-    }
+    static let lists =
+        ["definitions", "reporting"].map { DirectiveRule(name: $0, forms: [.leaf], label: true, hasNameInBrackets: true) }
+        + [DirectiveRule(name: "rows", forms: [.leaf], label: true, attributes: ["group"], hasNameInBrackets: true)]
     static let reserved = ["fact", "law", "panel", "when-fact"].map {
         DirectiveRule(name: $0, forms: [.container, .leaf, .inline], isReserved: true)
     }

@@ -158,6 +158,20 @@ public struct LinkResolver {
             return broken
         }
         if let target = pageTarget(path) { return pageLink(target, fragment, written, readers, place) }
+        if let pattern = site.patterns[path] {
+            switch site.page(of: pattern, written) {
+            case .success(let target): return pageLink(target, fragment, written, readers, place)
+            case .failure(let fault):
+                if let message = fault.message { report(.rowsLink, place, written, message.vi, message.en) }
+                return broken
+            }
+        }
+        if let pattern = site.patterns.values.filter({ $0.tablePath == path }).map(\.path).min() {
+            report(
+                .linkBroken, place, written, "“\(written)” là bảng để dựng trang (\(pattern)), không phát hành cả tệp — chép ra tệp khác nếu muốn cho tải về",
+                "“\(written)” is the table that pages are made from (\(pattern)) and is not published — copy it to another file to offer it")
+            return broken
+        }
         if site.files.contains(path) {
             result.files.append(FileUse(path: path, readers: readers, isPicture: isPicture, place: place))
             return ResolvedLink(target: .file(path), href: relative(to: SiteIndex.address(ofFile: path)), fragment: nil)

@@ -42,6 +42,8 @@ public final class FrontMatter: Sendable {
     public let reviewedBy: String?
     /// When it was checked.
     public let reviewedOn: CalendarDate?
+    /// The table that pages are made from, when this is a pattern for many.
+    public let rows: RowsSetting?
 
     init(_ draft: FrontMatterDraft) {
         title = draft.title
@@ -63,6 +65,7 @@ public final class FrontMatter: Sendable {
         translationOf = draft.translationOf
         reviewedBy = draft.reviewedBy
         reviewedOn = draft.reviewedOn
+        rows = draft.rows
     }
 
     /// Reads the keys; unknown ones are errors, `x_…` are the site's own.
@@ -103,6 +106,7 @@ public final class FrontMatter: Sendable {
             front.imageAlt = reader.plainText("image_alt")?.value
             front.language = reader.text("lang")
             front.translationOf = reader.text("translation_of")
+            front.rows = RowsSetting.read(&reader)
             _ = reader.value("limits")
             _ = reader.mapping("review") { review in
                 front.reviewedBy = review.plainText("by", required: true)?.value
@@ -134,4 +138,5 @@ struct FrontMatterDraft {
     var translationOf: Spanned<String>?
     var reviewedBy: String?
     var reviewedOn: CalendarDate?
+    var rows: RowsSetting?
 }

@@ -10,22 +10,23 @@ public struct PreparedPage: Sendable {
     public let masks: [AudienceMask]?
     /// The links.
     public let links: DocumentLinks
+    /// The pages that it lists, with who sees the list.
+    public let lists: [RowListing.Use]
     /// What the page asks of the figures; nil when it shows none.
     public let figures: PageFigures?
     let glossary: Glossary
 
     /// Parses a page's text and works out all that does not depend on the audience; faults are reported once.
+    ///
+    /// A page made from a row needs no text: its pattern was parsed before.
     public static func prepare(_ page: Int, text: [UInt8], site: SiteIndex) -> Reported<PreparedPage> {
         let meta = site.pages[page]
-        let split = FrontMatterSplit.split(text, path: meta.path).value
-        let options = options(language: meta.language)
-        let parsed = MarkdownParser.parse(
-            text, body: split?.body ?? 0..<text.count, path: meta.path, firstLine: split?.bodyFirstLine ?? 1,
-            options: options)
-        let assembled = Assembly.assemble(parsed, snippets: site.snippets, options: options)
+        let assembled = meta.row?.document() ?? parse(text, meta, site)
         let readers = meta.mask.isEmpty ? meta.intended : meta.mask
-        let resolved = MaskResolver.resolve(assembled.value, for: readers, audiences: site.config.audiences)
+        var resolved = MaskResolver.resolve(assembled.value, for: readers, audiences: site.config.audiences)
         var document = assembled.value
+        let lists = RowListing.expand(&document, masks: &resolved.value, readers: readers, site: site)
+        resolved.diagnostics += lists.diagnostics
         let links = LinkResolver.resolve(&document, masks: resolved.value, page: page, site: site)
         let figures = FigureResolver.resolve(
             document, masks: resolved.value, readers: readers, config: site.config, store: site.figures,
@@ -35,10 +36,19 @@ public struct PreparedPage: Sendable {
         table.files += image.value
         return Reported(
             PreparedPage(
-                page: page, document: document, masks: resolved.value, links: table,
+                page: page, document: document, masks: resolved.value, links: table, lists: lists.value,
                 figures: figures.value, glossary: meta.language == site.config.language ? site.glossary : Glossary()),
             assembled.diagnostics + resolved.diagnostics + links.diagnostics + image.diagnostics
                 + figures.diagnostics)
+    }
+
+    private static func parse(_ text: [UInt8], _ meta: Page, _ site: SiteIndex) -> Reported<Document> {
+        let split = FrontMatterSplit.split(text, path: meta.path).value
+        let options = options(language: meta.language)
+        let parsed = MarkdownParser.parse(
+            text, body: split?.body ?? 0..<text.count, path: meta.path, firstLine: split?.bodyFirstLine ?? 1,
+            options: options)
+        return Assembly.assemble(parsed, snippets: site.snippets, options: options)
     }
 
     /// How the Markdown of a language is read.
