@@ -169,7 +169,7 @@ public enum SiteLoader {
             while let range = draw.next() {
                 for number in range {
                     guard let text = text(sources[number], reader, &diagnostics) else { continue }
-                    if PageReader.isPattern(text) {
+                    if PageReader.isPattern(sources[number], text) {
                         let read = front.readPattern(sources[number], text: text, tables: rows, snippets: snippets)
                         diagnostics += read.diagnostics
                         pages.append(ReadPage(number, read.value.pages, pattern: read.value.pattern, nil))

@@ -95,13 +95,8 @@ public struct LinkResolver {
         let node = document.nodes[index]
         let written = document.string(node.text)
         let place = document.place(of: node)
-        if !node.extra.isEmpty, let words = PlainText.directive(in: document.string(node.extra)) {
-            diagnostics.append(
-                Diagnostic(
-                    .linkTitle, at: place, words: words,
-                    vi: "tiêu đề của liên kết (trong ngoặc kép) không được chứa lệnh “:…[…]” — đưa chữ ra ngoài",
-                    en: "a link's title (in quotes) may not hold a directive “:…[…]” — move the words out"))
-        }
+        // Of a page made from a row this was told of its pattern; a row says nothing but words.
+        if site.pages[page].row == nil, let fault = Self.titleFault(node, document) { diagnostics.append(fault) }
         if node.kind == .image, isSilent(index, document) {
             diagnostics.append(
                 Diagnostic(
@@ -112,6 +107,19 @@ public struct LinkResolver {
         document.nodes[index].value = Int32(result.links.count)
         result.links.append(
             link(written, from: document.files[Int(node.file)], isPicture: node.kind == .image, readers(index), place))
+    }
+
+    /// The faults of all titles of links in a document.
+    static func titleFaults(_ document: Document) -> [Diagnostic] {
+        document.nodes.filter { $0.kind == .link || $0.kind == .image }.compactMap { titleFault($0, document) }
+    }
+
+    private static func titleFault(_ node: Node, _ document: Document) -> Diagnostic? {
+        guard !node.extra.isEmpty, let words = PlainText.directive(in: document.string(node.extra)) else { return nil }
+        return Diagnostic(
+            .linkTitle, at: document.place(of: node), words: words,
+            vi: "tiêu đề của liên kết (trong ngoặc kép) không được chứa lệnh “:…[…]” — đưa chữ ra ngoài",
+            en: "a link's title (in quotes) may not hold a directive “:…[…]” — move the words out")
     }
 
     /// Whether a picture has no words for those who do not see it.

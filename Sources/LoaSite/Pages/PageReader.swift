@@ -35,20 +35,26 @@ public struct PageReader: Sendable {
         var diagnostics = split.diagnostics + settings.diagnostics
         let read = FrontMatter.read(settings.value, at: SourceSpan(path, line: parts.yamlFirstLine))
         if !settings.failed { diagnostics += read.diagnostics }
-        if let rows = read.value.rows {
-            diagnostics.append(
-                Diagnostic(
-                    .rowsTable, at: rows.from.span, vi: "“rows” phải đứng đầu một dòng của phần khai báo: rows: …",
-                    en: "“rows” must begin a line of the front matter: rows: …"))
-        }
         let names = path.parts
         let (base, suffix) = baseName(names.last ?? "")
+        if let rows = read.value.rows { diagnostics.append(Self.noPattern(rows.from.span, isSection: base == "_index")) }
         var page = PageDraft(
             path: path, front: read.value, language: language(read.value, suffix, &diagnostics),
             isSection: base == "_index")
         page.hasText = text[parts.body].contains { $0 > 32 }
         finish(&page, names, base, &diagnostics)
         return Reported(page, diagnostics)
+    }
+
+    /// The fault of `rows` where it makes no pattern.
+    private static func noPattern(_ span: SourceSpan, isSection: Bool) -> Diagnostic {
+        isSection
+            ? Diagnostic(
+                .rowsTable, at: span, vi: "_index.md là trang của mục, không làm mẫu cho nhiều trang được — chuyển sang tệp khác",
+                en: "_index.md is the page of its section and cannot be a pattern — use another file")
+            : Diagnostic(
+                .rowsTable, at: span, vi: "“rows” phải đứng đầu một dòng của phần khai báo: rows: …",
+                en: "“rows” must begin a line of the front matter: rows: …")
     }
 
     /// Reads what depends on the front matter alone: audiences, address, title, summary.

@@ -2,8 +2,10 @@ public import LoaMarkup
 
 extension PageReader {
     /// Whether a file says above its body that it is a pattern: a line of its front matter begins with `rows:`.
-    public static func isPattern(_ text: [UInt8]) -> Bool {
-        guard text.starts(with: "---".utf8) else { return false }
+    ///
+    /// The page of a section is none.
+    public static func isPattern(_ path: SourcePath, _ text: [UInt8]) -> Bool {
+        guard text.starts(with: "---".utf8), !path.string.contains("/_index.") else { return false }
         var start = 0
         while let end = text[start...].firstIndex(of: 10) {
             start = end + 1
@@ -23,10 +25,9 @@ extension PageReader {
         let pattern = PagePattern(maker)
         var diagnostics = maker.diagnostics
         let names = path.parts
-        let (base, suffix) = baseName(names.last ?? "")
+        let suffix = baseName(names.last ?? "").language
         var pages: [PageDraft] = []
         pages.reserveCapacity(pattern.rows.count)
-        guard base != "_index" else { return Reported((pattern, []), diagnostics) }
         for number in pattern.rows.indices {
             let front = FrontMatter.read(pattern.settings(number), at: SourceSpan(path, line: pattern.firstLine))
             let row = PageRow(pattern: pattern, number: number)

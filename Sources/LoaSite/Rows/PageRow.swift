@@ -27,6 +27,21 @@ extension PageRow {
         return Reported(document, faults)
     }
 
+    /// What stands in the pattern where the row's page has an address or a value of a directive.
+    func written(_ words: String) -> String? {
+        let template = pattern.template
+        let filled = PatternFill.document(template, pattern, row: number, isWhole: true)
+        let held = template.document
+        for index in template.links where filled.string(filled.nodes[index].text) == words {
+            return pattern.slots.restored(held.string(held.nodes[index].text))
+        }
+        for index in template.directives {
+            let (one, other) = (held.directives[index].texts, filled.directives[index].texts)
+            if let at = other.firstIndex(of: words) { return pattern.slots.restored(one[at]) }
+        }
+        return nil
+    }
+
     /// A line of the front matter that holds directives, parsed before the row's values are put in.
     func inline(_ key: String, place: SourcePlace) -> Reported<Document>? {
         guard let held = pattern.settings?[key]?.text else { return nil }

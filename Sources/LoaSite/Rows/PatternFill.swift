@@ -13,10 +13,11 @@ struct PatternFill {
     /// Buttons and codes without an address.
     private var removed: Set<Int> = []
 
-    /// The document of a row.
-    static func document(_ template: PatternTemplate, _ pattern: PagePattern, row: Int) -> Document {
+    /// The document of a row; a whole one has every element of the template under its index.
+    static func document(_ template: PatternTemplate, _ pattern: PagePattern, row: Int, isWhole: Bool = false) -> Document {
         var fill = PatternFill(template, pattern, row)
         fill.run()
+        if !isWhole { fill.rebuild() }
         return fill.document
     }
 
@@ -39,7 +40,6 @@ struct PatternFill {
         if !document.directives.isEmpty {
             for (index, node) in document.nodes.enumerated() where node.kind == .leaf && hasNoAddress(Int(node.value)) { removed.insert(index) }
         }
-        if !pieces.isEmpty || !unlinked.isEmpty || !removed.isEmpty { rebuild() }
     }
 
     // MARK: Texts
@@ -161,6 +161,7 @@ struct PatternFill {
 
     /// Puts pieces in the place of texts and takes out what is left without an address.
     private mutating func rebuild() {
+        if pieces.isEmpty, unlinked.isEmpty, removed.isEmpty { return }
         let old = document.nodes
         var places = [Int32](repeating: 0, count: old.count + 1)
         var made: [Node] = []

@@ -62,14 +62,7 @@ struct PatternMaker {
 
     private mutating func readBody(_ parts: FrontMatterSplit, _ front: FrontMatter, _ snippets: Snippets) {
         var ignored: [Diagnostic] = []
-        let (base, suffix) = reader.baseName(path.parts.last ?? "")
-        if base == "_index" {
-            diagnostics.append(
-                Diagnostic(
-                    .rowsTable, at: front.rows?.from.span ?? SourceSpan(path), vi: "_index.md là trang của mục, không làm mẫu cho nhiều trang được — chuyển sang tệp khác",
-                    en: "_index.md is the page of its section and cannot be a pattern — use another file"))
-            isBroken = true
-        }
+        let suffix = reader.baseName(path.parts.last ?? "").language
         var options = PreparedPage.options(language: reader.language(front, suffix, &ignored))
         let noBreaks = options.noBreaks
         // Spaces are held once values stand beside them.
@@ -79,6 +72,7 @@ struct PatternMaker {
         // What a directive may be given is known once its values are.
         diagnostics += assembled.diagnostics.filter { $0.code != .directiveArgument || !slots.isIn($0.refinement?.words ?? "") }
         template = PatternTemplate(assembled.value, slots, noBreaks: noBreaks)
+        diagnostics += LinkResolver.titleFaults(assembled.value)
         checkBraces()
         for directive in template.names {
             report(

@@ -70,9 +70,7 @@ struct PatternTemplate: Sendable {
     private mutating func directive(_ index: Int, _ slots: PatternSlots) {
         let directive = document.directives[index]
         if slots.isIn(directive.name) { names.append(directive) }
-        var texts = [directive.argument, directive.label] + directive.words
-        texts += directive.attributes.map(\.value)
-        let found = texts.flatMap { slots.found(in: Array($0.utf8)[...]) }
+        let found = directive.texts.flatMap { slots.found(in: Array($0.utf8)[...]) }
         guard !found.isEmpty else { return }
         directives.append(index)
         used.formUnion(found)
@@ -80,4 +78,9 @@ struct PatternTemplate: Sendable {
         // A title or a label is an element by now; what it was written as is not shown.
         if !isShown, !Assembly.hasTitle(directive) { plain.formUnion(found) }
     }
+}
+
+extension Directive {
+    /// All that was given to it, in order.
+    var texts: [String] { [argument, label] + words + attributes.map(\.value) }
 }

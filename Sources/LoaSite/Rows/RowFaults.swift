@@ -20,7 +20,8 @@ public enum RowFaults {
                 told.append(fault)
                 continue
             }
-            let own = PatternMaker.restored(fault, row.pattern.slots)
+            var own = PatternMaker.restored(fault, row.pattern.slots)
+            if let refinement = own.refinement, let written = row.written(refinement.words) { own.refinement?.words = written }
             places[Place(path: row.pattern.path, line: fault.span.line, column: fault.span.column, code: fault.code), default: []].append((row, own))
         }
         for (place, met) in places { told.append(one(met, at: place)) }

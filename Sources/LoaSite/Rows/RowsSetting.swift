@@ -13,7 +13,16 @@ public struct RowsSetting: Sendable {
 
     /// Reads `rows: TABLE` or `rows: { from: TABLE, key: …, where: …, sort: … }`.
     static func read(_ reader: inout SettingsReader) -> RowsSetting? {
-        if reader.peek("rows")?.text != nil {
+        guard let written = reader.peek("rows"), written.content != .empty else {
+            if let key = reader.keySpan("rows") {
+                reader.report(
+                    .rowsTable, at: key, vi: "“rows” chưa nói bảng nào — viết rows: bang.csv hoặc rows: stats:TÊN-BẢNG",
+                    en: "“rows” names no table — write rows: table.csv or rows: stats:TABLE")
+            }
+            _ = reader.value("rows")
+            return nil
+        }
+        if written.text != nil {
             return reader.text("rows").map { RowsSetting(from: $0, key: nil, conditions: [], sort: nil) }
         }
         return reader.mapping("rows") { rows -> RowsSetting? in
