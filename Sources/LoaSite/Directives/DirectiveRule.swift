@@ -70,7 +70,7 @@ enum DirectiveCatalog {
     ]
     static let lists =
         ["definitions", "reporting"].map { DirectiveRule(name: $0, forms: [.leaf], label: true, hasNameInBrackets: true) }
-        + [DirectiveRule(name: "rows", forms: [.leaf], label: true, attributes: ["group"], hasNameInBrackets: true)]
+        + [DirectiveRule(name: "rows", forms: [.leaf], label: true, attributes: ["group", "text"], hasNameInBrackets: true)]
     static let reserved = ["fact", "law", "panel", "when-fact"].map {
         DirectiveRule(name: $0, forms: [.container, .leaf, .inline], isReserved: true)
     }

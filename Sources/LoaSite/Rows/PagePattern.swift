@@ -120,6 +120,12 @@ public final class PagePattern: Sendable {
     /// The names of the table's columns.
     var columnNames: [String] { table?.columns ?? [] }
 
+    /// What a column says of a row, in words; nil without such a column.
+    func words(_ name: String, row: Int) -> String? {
+        guard let table, let column = table.columns.firstIndex(of: name) else { return nil }
+        return table.words(rows[row].number, column)
+    }
+
     /// The words of a column with the rows that have them, in the order of the words; nil without such a column.
     func groups(_ name: String) -> [(words: String, rows: Set<Int>)]? {
         guard let table, let column = table.columns.firstIndex(of: name) else { return nil }

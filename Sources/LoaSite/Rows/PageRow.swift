@@ -27,6 +27,9 @@ extension PageRow {
         return Reported(document, faults)
     }
 
+    /// What a column of the table says of the row, in words.
+    func words(_ column: String) -> String? { pattern.words(column, row: number) }
+
     /// What stands in the pattern where the row's page has an address or a value of a directive.
     func written(_ words: String) -> String? {
         let template = pattern.template

@@ -194,8 +194,7 @@ struct PatternMaker {
         var inFront: Set<Int> = []
         if let settings { collect(settings, into: &inFront) }
         let used = template.used.union(inFront).sorted()
-        if slots.slots.count > PatternSlots.limit {
-            let place = slots.slots[PatternSlots.limit].place
+        if let place = slots.firstNotHeld {
             report(
                 .rowsPlace, place, "{{", vi: "mẫu có quá \(PatternSlots.limit) chỗ {{…}} — tách ra",
                 en: "the pattern has over \(PatternSlots.limit) places {{…}} — split it")

@@ -128,6 +128,12 @@ struct PatternSlots: Sendable {
         for digit in 0..<3 { text[range.lowerBound + 2 + digit] = UInt8(ascii: "a") + UInt8(number >> (8 - 4 * digit) & 15) }
     }
 
+    /// The first place beyond those that could be held.
+    var firstNotHeld: SourcePlace? {
+        let held = mark.first == 0 ? 0 : Self.limit
+        return slots.count > held ? slots[held].place : nil
+    }
+
     /// The first place in a stretch of held text.
     func next(in text: ArraySlice<UInt8>) -> (range: Range<Int>, slot: Int)? {
         guard mark.first != 0, text.count >= Self.shortest else { return nil }

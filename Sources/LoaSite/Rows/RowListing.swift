@@ -1,6 +1,6 @@
 public import LoaMarkup
 
-/// `::rows[pattern.md]{group=column}`: a list of the pages that a pattern makes, each for those who may see it.
+/// `::rows[pattern.md]{group=column text=column}`: a list of the pages that a pattern makes, each for those who may see it.
 public struct RowListing {
     /// A list that stands on a page.
     public struct Use: Sendable {
@@ -16,6 +16,8 @@ public struct RowListing {
     private var document: Document
     private var masks: [AudienceMask] = []
     private var level: UInt8 = 1
+    /// The column that links are called by; nil for the pages' titles.
+    private var name: String?
     private var uses: [Use] = []
     private var diagnostics: [Diagnostic] = []
 
@@ -72,21 +74,26 @@ public struct RowListing {
                 en: "“\(directive.label)” is no pattern (a page with “rows”)\(near.en)")
         }
         uses.append(Use(pattern: path, readers: readers))
+        guard !pattern.isBroken else { return }
         let pages = site.pages(of: pattern)
+        name = directive.attribute("text")
+        if let name, !pattern.columnNames.contains(name) { return unknown(name, directive, pattern) }
         guard let group = directive.attribute("group") else { return items(pages, leaf, readers) }
-        guard let groups = pattern.groups(group) else {
-            let near = Suggestion.phrase(for: group, in: pattern.columnNames)
-            if pattern.isBroken { return }
-            return report(
-                .rowsColumn, directive, group, vi: "bảng không có cột “\(group)”\(near.vi) (có: \(pattern.columnNames.joined(separator: ", ")))",
-                en: "the table has no column “\(group)”\(near.en) (there are: \(pattern.columnNames.joined(separator: ", ")))")
-        }
+        guard let groups = pattern.groups(group) else { return unknown(group, directive, pattern) }
         for (words, rows) in groups {
             let own = pages.filter { page in site.pages[page].row.map { rows.contains($0.number) } ?? false }
             let seen = own.reduce(AudienceMask()) { $0.union(site.pages[$1].mask) }.intersection(readers)
             heading(words, leaf, seen)
             items(own, leaf, readers)
         }
+    }
+
+    private mutating func unknown(_ column: String, _ directive: Directive, _ pattern: PagePattern) {
+        let near = Suggestion.phrase(for: column, in: pattern.columnNames)
+        let all = pattern.columnNames.joined(separator: ", ")
+        report(
+            .rowsColumn, directive, column, vi: "bảng không có cột “\(column)”\(near.vi) (có: \(all))",
+            en: "the table has no column “\(column)”\(near.en) (there are: \(all))")
     }
 
     /// The file of a pattern as a page beside it would write it.
@@ -117,7 +124,9 @@ public struct RowListing {
         let meta = site.pages[page]
         let mask = meta.mask.intersection(readers)
         var titles: [(title: String, mask: AudienceMask)] = []
-        if meta.title.variants.isEmpty {
+        if let name, let words = meta.row?.words(name), !words.isEmpty {
+            titles = [(words, mask)]
+        } else if meta.title.variants.isEmpty {
             titles = [(meta.title.common, mask)]
         } else {
             for bit in mask.bits {

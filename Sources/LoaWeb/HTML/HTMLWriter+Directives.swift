@@ -80,7 +80,7 @@ extension HTMLWriter {
         switch directive.name {
         case "rows":
             line()
-            out.add("<div class=\"rows\">\n")
+            out.add("<div class=\"row-list\">\n")
             children(index)
             line()
             out.add("</div>\n")

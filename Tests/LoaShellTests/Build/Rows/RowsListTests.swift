@@ -32,6 +32,13 @@ import Testing
         }
     }
 
+    @Test func `Links may be called by a column`() async throws {
+        let built = try await BuiltSite(RowsSite.files(RowsSite.pattern("Chữ."), section: section("::rows[mau.md]{text=ten}")))
+        #expect(built.faults == [], "\(built.report)")
+        #expect(built.text("public/cong-nhan/noi/index.html").contains("<a href=\"02/index.html\">Xã Hai</a>"))
+        try await MarkedSite(RowsSite.files(RowsSite.pattern("Chữ."), section: section("::rows[mau.md]{text=«rows.column»tenn}"))).check()
+    }
+
     @Test func `A list of nothing that is known`() async throws {
         try await MarkedSite(RowsSite.files(RowsSite.pattern("Chữ."), section: section("::rows[«rows.link»mauu.md]"))).check()
         try await MarkedSite(RowsSite.files(RowsSite.pattern("Chữ."), section: section("::rows[mau.md]{group=«rows.column»lloai}"))).check()
