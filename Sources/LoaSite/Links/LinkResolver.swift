@@ -266,7 +266,9 @@ public struct LinkResolver {
     }
 
     mutating func missing(_ path: SourcePath, _ written: String, _ place: SourcePlace) {
-        let all = site.byPath.keys.map(\.string) + site.files.map(\.string)
+        // Of pages made from rows their pattern stands for all: there may be thousands, and as many such faults.
+        let pages = site.pages.lazy.filter { $0.row == nil }.map(\.path.string)
+        let all = pages + site.patterns.keys.map(\.string) + site.files.map(\.string)
         var near = Suggestion.nearest(to: path.string, in: all)
         if near == nil {
             // A file that was moved is often still named the same.
