@@ -5,12 +5,12 @@ extension PageReader {
     ///
     /// The page of a section is none.
     public static func isPattern(_ path: SourcePath, _ text: [UInt8]) -> Bool {
-        guard text.starts(with: "---".utf8), !path.string.contains("/_index.") else { return false }
+        guard text.starts(with: "---".utf8) else { return false }
         var start = 0
         while let end = text[start...].firstIndex(of: 10) {
             start = end + 1
             let line = text[start...]
-            if line.starts(with: "rows:".utf8) { return true }
+            if line.starts(with: "rows:".utf8) { return !(path.parts.last ?? "").hasPrefix("_index.") }
             if line.starts(with: "---".utf8) { return false }
         }
         return false

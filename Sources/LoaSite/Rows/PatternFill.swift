@@ -117,8 +117,10 @@ struct PatternFill {
         var isLacking = false
         let filled = pattern.slots.replace(written) { slot, offset in
             let value = pattern.value(slot, row)
-            if case .otherwise(let otherwise) = value, otherwise.text.isEmpty { isLacking = true }
-            return AddressPart.text(value.text, after: written.prefix(offset))
+            let part = AddressPart.text(value.text, after: written.prefix(offset))
+            // Words that say that there is none lead nowhere either.
+            if case .otherwise = value, part.isEmpty { isLacking = true }
+            return part
         }
         return isLacking ? nil : filled
     }

@@ -24,21 +24,26 @@ public enum RowFaults {
             if let refinement = own.refinement, let written = row.written(refinement.words) { own.refinement?.words = written }
             places[Place(path: row.pattern.path, line: fault.span.line, column: fault.span.column, code: fault.code), default: []].append((row, own))
         }
-        for (place, met) in places { told.append(one(met, at: place)) }
+        for (place, met) in places { told += first(met, at: place) }
         return told
     }
 
-    private static func one(_ met: [(row: PageRow, fault: Diagnostic)], at place: Place) -> Diagnostic {
-        let sorted = met.sorted { $0.row.number != $1.row.number ? $0.row.number < $1.row.number : $0.fault.message.en < $1.fault.message.en }
-        let first = sorted[0]
-        var fault = first.fault
-        fault.span.path = place.path
-        let rows = Set(sorted.map(\.row.number)).count
-        // What is the same for every row is a fault of the pattern.
-        if rows == first.row.pattern.rows.count, sorted.allSatisfy({ $0.fault.message == first.fault.message }) { return fault }
-        let others = rows - 1
-        fault.message.vi += " (dòng \(first.row.name)\(others > 0 ? " và \(others) dòng nữa" : ""))"
-        fault.message.en += " (row \(first.row.name)\(others > 0 ? " and \(others) more" : ""))"
-        return fault
+    /// The faults of the first row that has any, each with how many rows share the place.
+    private static func first(_ met: [(row: PageRow, fault: Diagnostic)], at place: Place) -> [Diagnostic] {
+        guard let row = met.map(\.row).min(by: { $0.number < $1.number }) else { return [] }
+        let others = Set(met.map(\.row.number)).count - 1
+        var told: [Diagnostic] = []
+        for (own, fault) in met where own.number == row.number {
+            var fault = fault
+            // What is the same for every row is a fault of the pattern.
+            let same = Set(met.filter { $0.fault.message == fault.message }.map(\.row.number)).count
+            if same < row.pattern.rows.count {
+                fault.message.vi += " (dòng \(row.name)\(others > 0 ? " và \(others) dòng nữa" : ""))"
+                fault.message.en += " (row \(row.name)\(others > 0 ? " and \(others) more" : ""))"
+            }
+            fault.span.path = place.path
+            told.append(fault)
+        }
+        return told
     }
 }

@@ -80,6 +80,11 @@ import Testing
         #expect(date.errors.first?.sourceLine == "date: {{dien_thoai}}")
     }
 
+    @Test func `Two faults at one place are both told`() async throws {
+        try await check(RowsSite.pattern("Chữ :for[x]{«audience.unknown»mott, «audience.unknown»haii} {{ten}}."))
+        try await check(RowsSite.pattern("::: for «audience.unknown»mott, «audience.unknown»haii\n{{ten}}\n:::"))
+    }
+
     @Test func `A section's own page is no pattern, and rows begin a line`() async throws {
         try await check(RowsSite.pattern("Chữ."), section: "---\ntitle: Mục\nfor: [moi-nguoi]\nrows: «rows.table»bang.csv\n---\n")
         let built = try await BuiltSite(RowsSite.files("{}\n").merging([RowsSite.path: "---\n{title: a, for: [moi-nguoi], rows: bang.csv}\n---\n"]) { $1 })

@@ -89,6 +89,36 @@ import Testing
         for path in built.files.keys where path.hasPrefix("public/") { #expect(!built.text(path).contains("<script>alert"), "\(path)") }
     }
 
+    @Test func `Broken patterns and tables end in messages, and what is held is never seen`() async throws {
+        var random = SeededGenerator(17)
+        let pieces = Array(Self.pieces.dropLast()) + ["{{x}}", "{{x|a}}", "{{x|:missing[b]}}", "{{x.name}}", "{{y}}", "{", "}", "\n", "\n\n", "---\n", "rows: ", "    ", "```\n", "::rows[mau.md]{group=x}"]
+        for _ in 0..<60 {
+            var (pattern, table) = (Array(Self.pattern), Array("ma,x\n1,chữ\n2,\"a, b\"\n"))
+            for _ in 0...random.below(3) {
+                let piece = Array(random.pick(pieces))
+                if random.chance(25) {
+                    table.insert(contentsOf: piece, at: random.below(table.count))
+                } else {
+                    let at = random.below(pattern.count)
+                    if random.chance(50) { pattern.removeSubrange(at..<min(pattern.count, at + random.below(12))) }
+                    pattern.insert(contentsOf: piece, at: min(at, pattern.count))
+                }
+            }
+            let built = try await BuiltSite(RowsSite.files(String(pattern), table: String(table)))
+            // The letters that hold places are the first that are free.
+            for fault in built.diagnostics {
+                #expect(!fault.message.vi.contains("qraa") && !fault.message.vi.contains("qsaa"), "\(String(pattern)) \(built.report)")
+                #expect(!fault.span.path.string.contains("?"), "\(built.report)")
+            }
+            guard built.errors.isEmpty else { continue }
+            for (path, bytes) in built.files where path.hasSuffix(".html") {
+                let text = String(decoding: bytes, as: UTF8.self)
+                #expect(!text.contains("qraa") && !text.contains("qsaa"), "\(path) \(String(pattern))")
+            }
+            OutputCheck(built.files).expectSound()
+        }
+    }
+
     @Test func `Line breaks in a cell are spaces, and NUL is refused where it stands`() async throws {
         let built = try await BuiltSite(RowsSite.files(RowsSite.pattern("Chữ {{x}} hết.", title: "Tên {{x}}"), table: "ma,x\n1,\"a\n\n# b\n---\n::: for can-bo\"\n"))
         #expect(built.faults == [], "\(built.report)")

@@ -71,7 +71,7 @@ import Testing
         #expect(built.errors.map(\.code.name) == ["rows.place"], "\(built.report)")
         let right = try await BuiltSite(
             RowsSite.files(
-                RowsSite.pattern("| A |\n|---|\n| {{dt|:missing[số gọi]}} |\n\n{{dt|chưa có}}. [Gọi ngay](tel:{{dt|}})\n\n::button[Bấm {{ten}}]{to=tel:{{dt|}}}\n\nHết."),
+                RowsSite.pattern("| A |\n|---|\n| {{dt|:missing[số gọi]}} |\n\n{{dt|chưa có}}. [Gọi ngay](tel:{{dt|}})\n\n::button[Bấm {{ten}}]{to=tel:{{dt|chưa có}}}\n\nHết."),
                 table: "ma,ten,dt\n1,Một,0203 (3) 111\n2,Hai,\n"))
         #expect(right.faults == [], "\(right.report)")
         let (one, two) = (right.text("public/cong-nhan/noi/1/index.html"), right.text("public/cong-nhan/noi/2/index.html"))
