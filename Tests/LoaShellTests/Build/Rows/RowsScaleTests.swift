@@ -8,8 +8,10 @@ import Testing
 @Suite struct RowsScaleTests {
     private func files(_ count: Int, for audiences: String = "moi-nguoi") -> [String: String] {
         let rows = (0..<count).map { "\($0),Nơi \($0 % 50) \($0),\($0 % 3 == 0 ? "xa" : "phuong"),0203 \($0)\n" }.joined()
+        let body = "## Về {{ten}}\n\n[kề](mau.md?{{ma}}) {{dien_thoai}}\n\n::: for can-bo\n{{loai}}\n:::"
+        let pattern = RowsSite.pattern(body, rows: "{ from: bang.csv, sort: ten }", keys: "tags: [{{loai}}]\n")
         return RowsSite.files(
-            RowsSite.pattern("## Về {{ten}}\n\n[kề](mau.md?{{ma}}) {{dien_thoai}}\n\n::: for can-bo\n{{loai}}\n:::", rows: "{ from: bang.csv, sort: ten }", keys: "tags: [{{loai}}]\n").replacing("[moi-nguoi]", with: "[\(audiences)]"),
+            pattern.replacing("[moi-nguoi]", with: "[\(audiences)]"),
             table: "ma,ten,loai,dien_thoai\n" + rows, section: RowsSite.section + "\n::rows[mau.md]{group=loai}\n")
     }
 
