@@ -54,6 +54,11 @@ public struct Directive: Sendable, Hashable {
         keys.firstIndex(of: key).map { values[$0] }
     }
 
+    /// Gives every attribute another value.
+    public mutating func mapAttributes(_ change: (_ key: String, _ value: String) -> String) {
+        for index in keys.indices { values[index] = change(keys[index], values[index]) }
+    }
+
     /// The names in the argument and the braces, split at commas and spaces.
     public var names: [String] { Self.split(argument) + words }
 

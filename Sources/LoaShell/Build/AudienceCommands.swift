@@ -32,6 +32,12 @@ extension Commands {
     public static func audienceReview(_ options: CommandOptions, page: String, to: String?) async -> CommandResult {
         await audience(options, page: page) { pages, site, language in
             guard let seen = pages.first else { return Answer() }
+            if pages.count > 1, let row = site.pages[seen.page].row {
+                throw UnknownName(
+                    message: Message(
+                        vi: "“\(page)” là mẫu của \(pages.count) trang — nói rõ dòng nào, ví dụ \(row.path)",
+                        en: "“\(page)” is a pattern of \(pages.count) pages — say which row, as \(row.path)"))
+            }
             let html = AudienceReview.html(seen, site: site, language: language)
             guard let to else { return Answer(text: String(decoding: html, as: UTF8.self)) }
             try ReportFile.write(to, html)
@@ -70,6 +76,7 @@ extension Commands {
         guard let name else { return Array(site.pages.indices) }
         for candidate in [name, "content/" + name, name + ".md", "content/" + name + ".md", "content/" + name + "/_index.md"] {
             if let found = site.byPath[SourcePath(candidate)] { return [found] }
+            if let pattern = site.patterns[SourcePath(candidate)] { return pattern.rows.compactMap { site.byPath[$0.path] } }
         }
         let near = Suggestion.phrase(for: "content/" + name, in: site.byPath.keys.map(\.string).sorted())
         throw UnknownName(
@@ -102,7 +109,7 @@ extension Commands {
             let language = options.language ?? messageLanguage(site.config.language) ?? .vi
             var pages: [PreparedPage] = []
             for number in readsPages ? try select(page, site) : [] {
-                guard let text = SiteLoader.text(site.pages[number].path, reader, &diagnostics) else { continue }
+                guard let text = SiteLoader.text(of: site.pages[number], reader, &diagnostics) else { continue }
                 let read = PreparedPage.prepare(number, text: text, site: site)
                 diagnostics += read.diagnostics
                 pages.append(read.value)

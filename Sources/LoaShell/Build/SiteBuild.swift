@@ -81,8 +81,7 @@ public enum SiteBuild {
             while let range = draw.next() {
                 for page in range {
                     var faults: [Diagnostic] = []
-                    let path = pages[page].path
-                    guard let text = texts[path] ?? SiteLoader.text(path, reader, &faults) else { continue }
+                    guard let text = texts[pages[page].path] ?? SiteLoader.text(of: pages[page], reader, &faults) else { continue }
                     outcomes.append(try worker.run(page, text: text) { try sink.write($0, $1) })
                 }
             }
@@ -169,7 +168,7 @@ public enum SiteBuild {
         // Where the audiences could not be read, every name is unknown; that is one fault, and it is told already.
         let hasAudiences = !(site?.config.audiences.audiences.isEmpty ?? false)
         let followers: Set<DiagnosticCode> = [.audienceUnknown, .audienceMissing, .linkHidden, .chooseCoverage, .pageLanguage]
-        for diagnostic in diagnostics {
+        for diagnostic in RowFaults.told(diagnostics, site) {
             if !hasAudiences, followers.contains(diagnostic.code), diagnostic.span.path != SiteConfig.path { continue }
             if diagnostic.severity == .warning, silenced[diagnostic.code.name] != nil { continue }
             let path = diagnostic.span.path

@@ -55,14 +55,16 @@ public enum SiteLoader {
         let laws = LawLoader.load(paths, reader, &diagnostics)
         diagnostics += RegistryCheck.check(laws, config: config, today: today, figures: figures)
         let plain = plain(paths, reader, config, figures, today, &diagnostics)
-        var read = try await pages(paths, reader, config, figures, laws, today, jobs)
+        let rows = RowTables(reader, files: Set(paths), figures: figures, today: today)
+        var read = try await pages(paths, reader, config, rows, snippets, laws, today, jobs)
         diagnostics += read.diagnostics
         // Handed on, so that nobody else holds them: changed in their place, they are not copied.
         let drafts = read.takePages()
-        let files = Set(paths.filter { isFile($0) })
+        let tables = Set(read.patterns.compactMap(\.tablePath))
+        let files = Set(paths.filter { isFile($0) && !tables.contains($0) })
         let index = SiteIndex.build(
             config: config, glossary: glossary ?? Glossary(), snippets: snippets, today: today, pages: consume drafts,
-            files: files, figures: figures, laws: laws, plain: plain)
+            files: files, figures: figures, laws: laws, plain: plain, patterns: read.patterns)
         diagnostics += index.diagnostics + MenuCheck.check(index.value)
         let theme = theme(paths, reader, config)
         diagnostics += theme.diagnostics
@@ -71,6 +73,11 @@ public enum SiteLoader {
         let made = RenderContext.make(site: index.value, theme: loaded, pictures: PictureTable(reader: reader))
         diagnostics += made.diagnostics
         return Reported(LoadedSite(reader: reader, index: index.value, context: made.value, texts: read.texts), diagnostics)
+    }
+
+    /// The text of a page; one made from a row needs none.
+    static func text(of page: Page, _ reader: any SourceReader, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
+        page.row == nil ? text(page.path, reader, &diagnostics) : []
     }
 
     static func text(_ path: SourcePath, _ reader: any SourceReader, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
@@ -139,6 +146,7 @@ public enum SiteLoader {
     /// What is above the bodies of all pages.
     struct ReadPages {
         var pages: [PageDraft]
+        var patterns: [PagePattern] = []
         var texts: [SourcePath: [UInt8]] = [:]
         var diagnostics: [Diagnostic]
 
@@ -150,37 +158,45 @@ public enum SiteLoader {
         }
     }
 
-    /// One page as read; a class, since pages have many parts and are moved about until they are in order.
+    /// One file as read; a class, since pages have many parts and are moved about until they are in order.
     private final class ReadPage: Sendable {
         let number: Int
-        let page: PageDraft
+        let pages: [PageDraft]
+        let pattern: PagePattern?
         let text: [UInt8]?
 
-        init(_ number: Int, _ page: PageDraft, _ text: [UInt8]?) {
+        init(_ number: Int, _ pages: [PageDraft], pattern: PagePattern? = nil, _ text: [UInt8]?) {
             self.number = number
-            self.page = page
+            self.pages = pages
+            self.pattern = pattern
             self.text = text
         }
     }
 
     static func pages(
-        _ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig, _ figures: FigureStore,
+        _ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig, _ rows: RowTables, _ snippets: Snippets,
         _ laws: LawRegistry, _ today: CalendarDate, _ jobs: Int
     ) async throws -> ReadPages {
         let sources = paths.filter(isPage)
         let kept = Atomic(0)
         let results = try await Slices.run(count: sources.count, jobs: jobs) { _, draw in
-            let front = PageReader(config: config, figures: figures, laws: laws, today: today)
+            let front = PageReader(config: config, figures: rows.figures, laws: laws, today: today)
             var pages: [ReadPage] = []
             var diagnostics: [Diagnostic] = []
             while let range = draw.next() {
                 for number in range {
                     guard let text = text(sources[number], reader, &diagnostics) else { continue }
+                    if PageReader.isPattern(sources[number], text) {
+                        let read = front.readPattern(sources[number], text: text, tables: rows, snippets: snippets)
+                        diagnostics += read.diagnostics
+                        pages.append(ReadPage(number, read.value.pages, pattern: read.value.pattern, nil))
+                        continue
+                    }
                     let page = front.read(sources[number], text: text)
                     diagnostics += page.diagnostics
                     guard let page = page.value else { continue }
                     let isKept = kept.add(text.count, ordering: .relaxed).newValue <= keptBytes
-                    pages.append(ReadPage(number, page, isKept ? text : nil))
+                    pages.append(ReadPage(number, [page], isKept ? text : nil))
                 }
             }
             return (pages, diagnostics)
@@ -190,12 +206,14 @@ public enum SiteLoader {
         for (read, _) in results { for page in read { ordered[page.number] = page } }
         var pages: [PageDraft] = []
         pages.reserveCapacity(sources.count)
+        var patterns: [PagePattern] = []
         var texts: [SourcePath: [UInt8]] = [:]
         for case let read? in ordered {
-            pages.append(read.page)
+            pages += read.pages
+            if let pattern = read.pattern { patterns.append(pattern) }
             if let text = read.text { texts[sources[read.number]] = text }
         }
-        return ReadPages(pages: pages, texts: texts, diagnostics: results.flatMap(\.1))
+        return ReadPages(pages: pages, patterns: patterns, texts: texts, diagnostics: results.flatMap(\.1))
     }
 
     static func theme(_ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig) -> Reported<Theme?> {

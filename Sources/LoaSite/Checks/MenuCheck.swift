@@ -5,7 +5,8 @@ public enum MenuCheck {
     /// The page that a path of `loa.yaml` means, seen from `content`; folders mean their `_index.md`.
     public static func target(_ written: String, _ site: SiteIndex) -> Int? {
         guard let path = LinkPath.resolve(written, from: SiteConfig.path) else { return nil }
-        return site.byPath[path] ?? site.byPath[SourcePath(path.string + "/_index.md")]
+        if let page = site.byPath[path] ?? site.byPath[SourcePath(path.string + "/_index.md")] { return page }
+        return try? site.patterns[path].flatMap { try site.page(of: $0, written).get() }
     }
 
     /// The faults of actions and menus: files that are not there or that the audience does not see.
@@ -32,6 +33,11 @@ public enum MenuCheck {
             ]
         }
         guard let page = target(written.value, site) else {
+            if let pattern = LinkPath.resolve(written.value, from: SiteConfig.path).flatMap({ site.patterns[$0] }),
+                case .failure(let fault) = site.page(of: pattern, written.value)
+            {
+                return fault.message.map { [Diagnostic(.rowsLink, at: written.span, vi: $0.vi, en: $0.en)] } ?? []
+            }
             let near = Suggestion.phrase(
                 for: "content/" + written.value, in: site.byPath.keys.map(\.string).sorted())
             return [

@@ -6,12 +6,12 @@ extension DiagnosticCode {
         vi: """
             Không có lệnh nào tên như vậy. Các lệnh: for, except, choose, when, otherwise; note, tip, important, \
             warning, caution, case, unverified; steps, action, quick, sources, more, hero, questions, number, cards; \
-            include, button, image, qr; figure, progress, chart, table, definitions, reporting; fact, calc, law, when-fact, instruments; missing. Nếu chỉ là dấu hai chấm trong câu thì viết \\:
+            include, button, image, qr; figure, progress, chart, table, definitions, reporting; fact, calc, law, when-fact, instruments; rows; missing. Nếu chỉ là dấu hai chấm trong câu thì viết \\:
             """,
         en: """
             There is no such directive. There are: for, except, choose, when, otherwise; note, tip, important, \
             warning, caution, case, unverified; steps, action, quick, sources, more, hero, questions, number, cards; \
-            include, button, image, qr; figure, progress, chart, table, definitions, reporting; fact, calc, law, when-fact, instruments; missing. If it is but a colon in a sentence, write \\:
+            include, button, image, qr; figure, progress, chart, table, definitions, reporting; fact, calc, law, when-fact, instruments; rows; missing. If it is but a colon in a sentence, write \\:
             """)
     static let directiveReserved = DiagnosticCode(
         "directive.reserved",

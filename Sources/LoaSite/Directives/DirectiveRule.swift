@@ -70,9 +70,9 @@ enum DirectiveCatalog {
             name: "table", forms: [.leaf], label: true, attributes: ["rows", "cols", "from", "at", "unit", "title"],
             hasNameInBrackets: true),
     ]
-    static let lists = ["definitions", "reporting"].map {
-        DirectiveRule(name: $0, forms: [.leaf], label: true, hasNameInBrackets: true)
-    }
+    static let lists =
+        ["definitions", "reporting"].map { DirectiveRule(name: $0, forms: [.leaf], label: true, hasNameInBrackets: true) }
+        + [DirectiveRule(name: "rows", forms: [.leaf], label: true, attributes: ["group", "text"], hasNameInBrackets: true)]
     static let laws = [
         DirectiveRule(
             name: "fact", forms: [.inline], label: true, attributes: ["as", "at"],

@@ -73,6 +73,13 @@ public enum LinkPath {
     private static let slash = UInt8(ascii: "/")
     private static let dot = UInt8(ascii: ".")
 
+    /// What is between `?` and `#`, percent codes read; nil without one.
+    public static func query(_ written: String) -> String? {
+        let bytes = written.utf8.prefix { $0 != UInt8(ascii: "#") }
+        guard let mark = bytes.firstIndex(of: UInt8(ascii: "?")) else { return nil }
+        return decode(String(decoding: bytes[bytes.index(after: mark)...], as: UTF8.self))
+    }
+
     /// What is after `#`, percent codes read; nil without one.
     public static func fragment(_ written: String) -> String? {
         guard let hash = written.utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }

@@ -95,13 +95,8 @@ public struct LinkResolver {
         let node = document.nodes[index]
         let written = document.string(node.text)
         let place = document.place(of: node)
-        if !node.extra.isEmpty, let words = PlainText.directive(in: document.string(node.extra)) {
-            diagnostics.append(
-                Diagnostic(
-                    .linkTitle, at: place, words: words,
-                    vi: "tiêu đề của liên kết (trong ngoặc kép) không được chứa lệnh “:…[…]” — đưa chữ ra ngoài",
-                    en: "a link's title (in quotes) may not hold a directive “:…[…]” — move the words out"))
-        }
+        // Of a page made from a row this was told of its pattern; a row says nothing but words.
+        if site.pages[page].row == nil, let fault = Self.titleFault(node, document) { diagnostics.append(fault) }
         if node.kind == .image, isSilent(index, document) {
             diagnostics.append(
                 Diagnostic(
@@ -112,6 +107,19 @@ public struct LinkResolver {
         document.nodes[index].value = Int32(result.links.count)
         result.links.append(
             link(written, from: document.files[Int(node.file)], isPicture: node.kind == .image, readers(index), place))
+    }
+
+    /// The faults of all titles of links in a document.
+    static func titleFaults(_ document: Document) -> [Diagnostic] {
+        document.nodes.filter { $0.kind == .link || $0.kind == .image }.compactMap { titleFault($0, document) }
+    }
+
+    private static func titleFault(_ node: Node, _ document: Document) -> Diagnostic? {
+        guard !node.extra.isEmpty, let words = PlainText.directive(in: document.string(node.extra)) else { return nil }
+        return Diagnostic(
+            .linkTitle, at: document.place(of: node), words: words,
+            vi: "tiêu đề của liên kết (trong ngoặc kép) không được chứa lệnh “:…[…]” — đưa chữ ra ngoài",
+            en: "a link's title (in quotes) may not hold a directive “:…[…]” — move the words out")
     }
 
     /// Whether a picture has no words for those who do not see it.
@@ -158,6 +166,20 @@ public struct LinkResolver {
             return broken
         }
         if let target = pageTarget(path) { return pageLink(target, fragment, written, readers, place) }
+        if let pattern = site.patterns[path] {
+            switch site.page(of: pattern, written) {
+            case .success(let target): return pageLink(target, fragment, written, readers, place)
+            case .failure(let fault):
+                if let message = fault.message { report(.rowsLink, place, written, message.vi, message.en) }
+                return broken
+            }
+        }
+        if let pattern = site.patterns.values.filter({ $0.tablePath == path }).map(\.path).min() {
+            report(
+                .linkBroken, place, written, "“\(written)” là bảng để dựng trang (\(pattern)), không phát hành cả tệp — chép ra tệp khác nếu muốn cho tải về",
+                "“\(written)” is the table that pages are made from (\(pattern)) and is not published — copy it to another file to offer it")
+            return broken
+        }
         if site.files.contains(path) {
             result.files.append(FileUse(path: path, readers: readers, isPicture: isPicture, place: place))
             return ResolvedLink(target: .file(path), href: relative(to: SiteIndex.address(ofFile: path)), fragment: nil)
@@ -244,7 +266,9 @@ public struct LinkResolver {
     }
 
     mutating func missing(_ path: SourcePath, _ written: String, _ place: SourcePlace) {
-        let all = site.byPath.keys.map(\.string) + site.files.map(\.string)
+        // Of pages made from rows their pattern stands for all: there may be thousands, and as many such faults.
+        let pages = site.pages.lazy.filter { $0.row == nil }.map(\.path.string)
+        let all = pages + site.patterns.keys.map(\.string) + site.files.map(\.string)
         var near = Suggestion.nearest(to: path.string, in: all)
         if near == nil {
             // A file that was moved is often still named the same.

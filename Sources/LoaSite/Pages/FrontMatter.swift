@@ -42,6 +42,8 @@ public final class FrontMatter: Sendable {
     public let reviewedBy: String?
     /// When it was checked.
     public let reviewedOn: CalendarDate?
+    /// The table that pages are made from, when this is a pattern for many.
+    public let rows: RowsSetting?
 
     /// More room than the audiences' limits of plain language give.
     public let limits: PageLimits?
@@ -67,6 +69,7 @@ public final class FrontMatter: Sendable {
         reviewedBy = draft.reviewedBy
         reviewedOn = draft.reviewedOn
         limits = draft.limits
+        rows = draft.rows
     }
 
     /// Reads the keys; unknown ones are errors, `x_…` are the site's own.
@@ -108,6 +111,7 @@ public final class FrontMatter: Sendable {
             front.language = reader.text("lang")
             front.translationOf = reader.text("translation_of")
             front.limits = PageLimits.read(&reader)
+            front.rows = RowsSetting.read(&reader)
             _ = reader.mapping("review") { review in
                 front.reviewedBy = review.plainText("by", required: true)?.value
                 front.reviewedOn = review.date("on", required: true)?.value
@@ -139,4 +143,5 @@ struct FrontMatterDraft {
     var reviewedBy: String?
     var reviewedOn: CalendarDate?
     var limits: PageLimits?
+    var rows: RowsSetting?
 }

@@ -4,8 +4,10 @@ public import LoaMarkup
 ///
 /// A class, since pages are handed about by the thousand.
 public final class Page: Sendable {
-    /// Where it stands.
+    /// Where it stands; of a page made from a row the pattern with the row's key, as `content/don-vi/mau.md?06652`.
     public let path: SourcePath
+    /// The row of a table that it is made from; nil for a file that is a page itself.
+    public let row: PageRow?
     /// What is above its body.
     public let front: FrontMatter
     /// Who may see it, drafts and days considered: empty means nobody.
@@ -51,6 +53,7 @@ public final class Page: Sendable {
 
     init(_ draft: PageDraft) {
         path = draft.path
+        row = draft.row
         front = draft.front
         mask = draft.mask
         intended = draft.intended
@@ -73,6 +76,8 @@ public final class Page: Sendable {
 public struct PageDraft: Sendable {
     /// Where it stands.
     public var path: SourcePath
+    /// The row of a table that it is made from; nil for a file that is a page itself.
+    public var row: PageRow?
     /// What is above its body.
     public var front: FrontMatter
     /// Who may see it, drafts and days considered: empty means nobody.
@@ -109,6 +114,8 @@ public struct PageDraft: Sendable {
     public var summary = TailoredText()
     /// Where the title that all see comes in the order of Vietnamese; worked out where pages are read side by side.
     var sortKey: [UInt8] = []
+    /// Where it comes among its section's pages, when not by its title.
+    var orderKey: [UInt8]?
     /// The tags without doubles, as written.
     public var tags: [String] = []
     /// The slugs of the tags, worked out where pages are read side by side.

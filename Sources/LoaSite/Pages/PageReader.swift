@@ -43,27 +43,45 @@ public struct PageReader: Sendable {
         if !settings.failed { diagnostics += read.diagnostics }
         let names = path.parts
         let (base, suffix) = baseName(names.last ?? "")
+        if let rows = read.value.rows { diagnostics.append(Self.noPattern(rows.from.span, isSection: base == "_index")) }
         var page = PageDraft(
             path: path, front: read.value, language: language(read.value, suffix, &diagnostics),
             isSection: base == "_index")
         page.hasText = text[parts.body].contains { $0 > 32 }
+        finish(&page, names, base, &diagnostics)
+        return Reported(page, diagnostics)
+    }
+
+    /// The fault of `rows` where it makes no pattern.
+    private static func noPattern(_ span: SourceSpan, isSection: Bool) -> Diagnostic {
+        isSection
+            ? Diagnostic(
+                .rowsTable, at: span, vi: "_index.md là trang của mục, không làm mẫu cho nhiều trang được — chuyển sang tệp khác",
+                en: "_index.md is the page of its section and cannot be a pattern — use another file")
+            : Diagnostic(
+                .rowsTable, at: span, vi: "“rows” phải đứng đầu một dòng của phần khai báo: rows: …",
+                en: "“rows” must begin a line of the front matter: rows: …")
+    }
+
+    /// Reads what depends on the front matter alone: audiences, address, title, summary.
+    func finish(_ page: inout PageDraft, _ names: [String], _ base: String, _ diagnostics: inout [Diagnostic]) {
+        let front = page.front
         readAudiences(&page, &diagnostics)
         readAddress(&page, names, base, &diagnostics)
         // Without audiences of its own the page takes its section's later; until then all are possible.
-        let readers = read.value.audiences == nil ? config.audiences.all : page.intended
+        let readers = front.audiences == nil ? config.audiences.all : page.intended
         var said: [Diagnostic] = []
-        page.title = tailored(read.value.title, readers, page, &said)
+        page.title = tailored(front.title, "title", page.row, readers, page, &said)
         page.sortKey = VietnameseCollation.sortKey(page.title.common)
-        page.summary = tailored(read.value.summary, readers, page, &said)
+        page.summary = tailored(front.summary, "summary", page.row, readers, page, &said)
         // Whether internal figures are shown to the right readers is known once these are.
-        diagnostics += read.value.audiences == nil ? said.filter { $0.code != .figureLevel } : said
-        if read.value.kind?.value == .leaflet, let span = read.value.kind?.span {
+        diagnostics += front.audiences == nil ? said.filter { $0.code != .figureLevel } : said
+        if front.kind?.value == .leaflet, let span = front.kind?.span {
             diagnostics.append(
                 Diagnostic(
                     .reservedKind, at: span, vi: "tờ rơi (kind: leaflet) chưa dùng được trong bản loa này",
                     en: "leaflets (kind: leaflet) are not available in this version of loa"))
         }
-        return Reported(page, diagnostics)
     }
 
     /// The name without `.md` and without a language before it: `phep-nam.en.md` is `phep-nam` in English.
@@ -130,13 +148,16 @@ public struct PageReader: Sendable {
     }
 
     /// A title or summary, whose inline directives are followed for each audience.
+    ///
+    /// Of a page made from a row it is the pattern's own words that may hold directives, never the row's.
     func tailored(
-        _ written: Spanned<String>?, _ mask: AudienceMask, _ page: PageDraft, _ diagnostics: inout [Diagnostic]
+        _ written: Spanned<String>?, _ key: String, _ row: PageRow?, _ mask: AudienceMask, _ page: PageDraft,
+        _ diagnostics: inout [Diagnostic]
     ) -> TailoredText {
         guard let written else { return TailoredText() }
-        guard Self.hasDirective(written.value) else { return TailoredText(written.value) }
+        guard Self.hasDirective(row?.pattern.settings?[key]?.text ?? written.value) else { return TailoredText(written.value) }
         let place = SourcePlace(path: written.span.path, line: written.span.line, byteColumn: written.span.column)
-        let parsed = MarkdownParser.parseInline(written.value, place: place)
+        let parsed = row?.inline(key, place: place) ?? MarkdownParser.parseInline(written.value, place: place)
         let ground = LegalGround(laws: laws, asOf: page.front.asOf, language: page.language, today: today, config: config)
         let filled = LawFiller.fill(parsed.value, ground: ground, figures: figures)
         let document = filled.value.0

@@ -10,6 +10,8 @@ public struct PreparedPage: Sendable {
     public let masks: [AudienceMask]?
     /// The links.
     public let links: DocumentLinks
+    /// The pages that it lists, with who sees the list.
+    public let lists: [RowListing.Use]
     /// What the page asks of the figures; nil when it shows none.
     public let figures: PageFigures?
     /// What the page states of the law; nil when it states nothing.
@@ -17,22 +19,21 @@ public struct PreparedPage: Sendable {
     let glossary: Glossary
 
     /// Parses a page's text and works out all that does not depend on the audience; faults are reported once.
+    ///
+    /// A page made from a row needs no text: its pattern was parsed before.
     public static func prepare(_ page: Int, text: [UInt8], site: SiteIndex) -> Reported<PreparedPage> {
         let meta = site.pages[page]
-        let split = FrontMatterSplit.split(text, path: meta.path).value
-        let options = options(language: meta.language)
-        let parsed = MarkdownParser.parse(
-            text, body: split?.body ?? 0..<text.count, path: meta.path, firstLine: split?.bodyFirstLine ?? 1,
-            options: options)
-        let assembled = Assembly.assemble(parsed, snippets: site.snippets, options: options)
+        let assembled = meta.row?.document() ?? parse(text, meta, site)
         let readers = meta.mask.isEmpty ? meta.intended : meta.mask
         let ground = LegalGround(
             laws: site.laws, asOf: meta.front.asOf, language: meta.language, today: site.today, config: site.config)
         let filled = LawFiller.fill(assembled.value, ground: ground, figures: site.figures)
         var document = filled.value.0
-        let resolved = MaskResolver.resolve(document, for: readers, audiences: site.config.audiences)
+        var resolved = MaskResolver.resolve(document, for: readers, audiences: site.config.audiences)
         let unsure = filled.value.1?.unsure(in: document, masks: resolved.value, readers: readers, config: site.config) ?? []
         let typed = site.prose?.faults(document, meta: meta, on: ground.day) ?? []
+        let lists = RowListing.expand(&document, masks: &resolved.value, readers: readers, site: site)
+        resolved.diagnostics += lists.diagnostics
         let links = LinkResolver.resolve(&document, masks: resolved.value, page: page, site: site)
         let figures = FigureResolver.resolve(
             document, masks: resolved.value, readers: readers, config: site.config, store: site.figures,
@@ -42,10 +43,19 @@ public struct PreparedPage: Sendable {
         table.files += image.value
         return Reported(
             PreparedPage(
-                page: page, document: document, masks: resolved.value, links: table,
+                page: page, document: document, masks: resolved.value, links: table, lists: lists.value,
                 figures: figures.value, law: filled.value.1, glossary: meta.language == site.config.language ? site.glossary : Glossary()),
             assembled.diagnostics + filled.diagnostics + resolved.diagnostics + unsure + typed + links.diagnostics + image.diagnostics
                 + figures.diagnostics)
+    }
+
+    private static func parse(_ text: [UInt8], _ meta: Page, _ site: SiteIndex) -> Reported<Document> {
+        let split = FrontMatterSplit.split(text, path: meta.path).value
+        let options = options(language: meta.language)
+        let parsed = MarkdownParser.parse(
+            text, body: split?.body ?? 0..<text.count, path: meta.path, firstLine: split?.bodyFirstLine ?? 1,
+            options: options)
+        return Assembly.assemble(parsed, snippets: site.snippets, options: options)
     }
 
     /// How the Markdown of a language is read.

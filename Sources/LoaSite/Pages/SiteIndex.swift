@@ -32,6 +32,8 @@ public final class SiteIndex: Sendable {
     public let byPath: [SourcePath: Int]
     /// All other files of `content`.
     public let files: Set<SourcePath>
+    /// The patterns of which rows make pages, by path.
+    public let patterns: [SourcePath: PagePattern]
     /// The pages and sections of each section in order; the key −1 is the top.
     public let children: [Int: [Int]]
     /// The tags in order of their names.
@@ -71,12 +73,13 @@ public final class SiteIndex: Sendable {
     public static func build(
         config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate,
         pages: consuming [PageDraft], files: Set<SourcePath>, figures: FigureStore = .empty, laws: LawRegistry = .empty,
-        plain: PlainRules = .empty
+        plain: PlainRules = .empty, patterns: [PagePattern] = []
     ) -> Reported<SiteIndex> {
         if !isSorted(pages) { pages.sort { $0.path < $1.path } }
         var index = SiteDraft(
             config: config, glossary: glossary, snippets: snippets, today: today,
             pages: pages, files: files, figures: figures, laws: laws, plain: plain)
+        index.patterns = Dictionary(patterns.map { ($0.path, $0) }) { first, _ in first }
         var diagnostics: [Diagnostic] = []
         index.byPath.reserveCapacity(index.pages.count)
         for number in index.pages.indices { index.byPath[index.pages[number].path] = number }
@@ -125,6 +128,7 @@ public final class SiteIndex: Sendable {
         languageNumbers = numbers
         byPath = draft.byPath
         files = draft.files
+        patterns = draft.patterns
         children = draft.children
         tags = draft.tags
         tagBySlug = draft.tagBySlug
@@ -166,6 +170,7 @@ struct SiteDraft {
     var pages: [PageDraft]
     var byPath: [SourcePath: Int] = [:]
     let files: Set<SourcePath>
+    var patterns: [SourcePath: PagePattern] = [:]
     var children: [Int: [Int]] = [:]
     var tags: [SiteIndex.Tag] = []
     var tagBySlug: [String: Int] = [:]
@@ -267,11 +272,12 @@ struct SiteDraft {
         // All other faults were told when the page was read.
         var said: [Diagnostic] = []
         defer { diagnostics += said.filter { $0.code == .figureLevel } }
+        let row = page.row
         if let title = pages[number].front.title, PageReader.hasDirective(title.value) {
-            pages[number].title = reader.tailored(title, page.intended, page, &said)
+            pages[number].title = reader.tailored(title, "title", row, page.intended, page, &said)
         }
         if let summary = pages[number].front.summary, PageReader.hasDirective(summary.value) {
-            pages[number].summary = reader.tailored(summary, page.intended, page, &said)
+            pages[number].summary = reader.tailored(summary, "summary", row, page.intended, page, &said)
         }
     }
 
@@ -314,6 +320,10 @@ struct SiteDraft {
             }
             for other in [other] + more[address, default: []]
             where !pages[other].intended.isDisjoint(with: pages[number].intended) {
+                if let fault = rowAddress(other, number) {
+                    diagnostics.append(fault)
+                    break
+                }
                 diagnostics.append(
                     Diagnostic(
                         .pageAddress, at: SourceSpan(pages[number].path),
@@ -333,13 +343,14 @@ struct SiteDraft {
             children[pages[number].section ?? -1, default: []].append(number)
         }
         for (section, members) in children {
-            children[section] = sorted(members) { keys[$0] }
+            children[section] = sorted(members) { pages[$0].orderKey ?? keys[$0] }
             for (position, number) in (children[section] ?? []).enumerated() { positions[number] = position }
             // Where titles differ by audience each has an order of its own, which tells nothing of the others' titles.
             guard members.contains(where: { !pages[$0].title.variants.isEmpty }) else { continue }
             ordersByAudience[section] = config.audiences.audiences.map { audience in
                 sorted(members) { number in
-                    pages[number].title.variants.isEmpty
+                    if let own = pages[number].orderKey { return own }
+                    return pages[number].title.variants.isEmpty
                         ? keys[number] : VietnameseCollation.sortKey(pages[number].title.text(for: audience.bit))
                 }
             }
@@ -393,7 +404,8 @@ struct SiteDraft {
         for number in pages.indices {
             guard let written = pages[number].front.translationOf else { continue }
             let target = LinkPath.resolve(written.value, from: pages[number].path)
-            guard let target, let original = byPath[target], original != number else {
+            let row = target.flatMap { path in LinkPath.query(written.value).map { PagePattern.path(path, key: $0) } }
+            guard let target, let original = byPath[target] ?? row.flatMap({ byPath[$0] }), original != number else {
                 let near = Suggestion.phrase(
                     for: target?.string ?? written.value,
                     in: byPath.keys.filter { $0 != pages[number].path }.map(\.string).sorted())

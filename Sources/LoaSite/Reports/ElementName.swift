@@ -59,5 +59,6 @@ public struct ElementName: Sendable, Hashable {
             ElementName("number", "con số", "number"), ElementName("cards", "các thẻ", "cards"),
             ElementName("button", "nút bấm", "button"), picture, ElementName("qr", "mã QR", "QR code"),
             ElementName("missing", "chỗ còn thiếu", "missing"), ElementName("choose", "các bản", "variants"),
+            ElementName("rows", "danh sách trang", "list of pages"),
         ].map { ($0.key, $0) })
 }

@@ -61,9 +61,20 @@ extension DiagnosticCode {
         vi: "Trang tính, dòng hoặc cột bị ẩn vẫn được đọc. Nếu không muốn nhập, hãy xóa hẳn; nếu muốn, hãy cho hiện lại.",
         en: "Hidden sheets, rows and columns are read all the same. Delete them if they are not meant, show them if they are.")
 
+    /// A head that does not name every column once.
+    static let tableHead = DiagnosticCode(
+        "table.head",
+        vi: "Dòng đầu của tệp CSV ghi tên từng cột, mỗi tên một lần, ví dụ: ma,ten,dien_thoai.",
+        en: "The first line of the CSV file names each column, each name once, as: ma,ten,dien_thoai.")
+    /// A cell whose text cannot be read.
+    static let tableCell = DiagnosticCode(
+        "table.cell",
+        vi: "Không đọc được chữ trong ô. Thường do gõ bằng phông cũ (TCVN3, VNI): gõ lại ô đó bằng Unicode.",
+        en: "The text of a cell cannot be read, often since it was typed in an old font (TCVN3, VNI): type it anew in Unicode.")
+
     /// Every code of reading tables, for `loa explain`.
     public static let tableCodes: [DiagnosticCode] = [
         tableEncoding, tableUnclosedQuote, tableAfterQuote, tableWidth, tableRowTooLong, tableTooManyFaults, tableKind,
-        tableDamaged, tableTooLarge, tableFormula, tableValue, tableColumns, tableHidden,
+        tableDamaged, tableTooLarge, tableFormula, tableValue, tableColumns, tableHidden, tableHead, tableCell,
     ]
 }

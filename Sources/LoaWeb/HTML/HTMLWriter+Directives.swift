@@ -83,6 +83,12 @@ extension HTMLWriter {
         guard let site, let directive = document.directive(of: node) else { return }
         let link = site.links.ofDirective[Int(node.value)].map { site.links.links[$0] }
         switch directive.name {
+        case "rows":
+            line()
+            out.add("<div class=\"row-list\">\n")
+            children(index)
+            line()
+            out.add("</div>\n")
         case "progress", "chart", "table", "definitions", "reporting": figures(node)
         case "button": button(index, directive, link, parent: parent)
         case "image":

@@ -143,7 +143,11 @@ public struct ListRenderer {
         record.data[slots.isSection] = .flag(true)
         record.data[slots.content] = record.data.add(html: known.content ?? [])
         record.data[slots.hasFigures] = .flag(ChartHTML.isNeeded(by: known.content ?? []))
-        list(children.filter { !site.signs[$0].isSection }, edition.bit, &record, slots.pages, slots.hasPages)
+        // What the section lists itself is not listed a second time.
+        let loose = children.filter { child in
+            !site.signs[child].isSection && (known.listed.isEmpty || !(site.pages[child].row.map { known.listed.contains($0.pattern.path) } ?? false))
+        }
+        list(loose, edition.bit, &record, slots.pages, slots.hasPages)
         sections(children.filter { site.signs[$0].isSection }, edition, &record)
         try render("section", number, folder, record, meta.address, emit)
     }

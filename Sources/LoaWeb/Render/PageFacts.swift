@@ -25,6 +25,8 @@ public struct PageFacts: Sendable {
     public var runs: [Range<Int>]
     /// The worker.
     public var worker: Int
+    /// The patterns whose pages it lists itself.
+    var listed: [SourcePath] = []
     /// The words of each figure in a sentence, by what it is known by.
     var figures: [String: String] = [:]
 }

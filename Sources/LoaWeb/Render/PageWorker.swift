@@ -65,6 +65,7 @@ public final class PageWorker {
             var facts = facts(of: body, page: page, bit: bit)
             if meta.isSection {
                 facts.content = body.html
+                facts.listed = prepared.value.lists.filter { $0.readers.contains(AudienceMask(bit: bit)) }.map(\.pattern)
                 facts.outline = body.outline
             } else if !prepared.failed {
                 try write(meta, page, bit, body, facts, emit)

@@ -51,6 +51,7 @@ extension ReviewWriter {
     /// A button, picture or code, told in words.
     mutating func leaf(_ index: Int, _ node: Node) {
         guard let directive = document.directive(of: node) else { return }
+        if directive.name == "rows" { return callout(index, node, page.masks[index]) }
         html.raw("<p class=\"thing\">")
         number(node)
         html.element(

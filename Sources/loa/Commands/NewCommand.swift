@@ -22,20 +22,28 @@ struct NewCommand: LoaCommand {
                 "--for", Message(vi: "NHÓM", en: "AUDIENCE"), repeats: true,
                 vi: "nhóm độc giả, nhiều nhóm cách nhau dấu phẩy; không ghi thì theo mục chứa trang",
                 en: "its audiences, separated by commas; without it those of the section"),
+            .init(
+                "--rows", Message(vi: "BẢNG", en: "TABLE"),
+                vi: "trang làm mẫu, mỗi dòng của bảng thành một trang: tệp .csv cạnh trang, hoặc stats:TÊN-BẢNG",
+                en: "a pattern, of which each row of a table makes a page: a .csv file beside it, or stats:TABLE"),
         ],
         common: ["--site", "--today", "--lang", "--json", "--help"],
         examples: [
             .init(
                 "loa new luong/cham-luong --title \"Bị chậm lương thì làm gì?\" --for nguoi-lao-dong",
-                vi: "tạo content/luong/cham-luong.md", en: "makes content/luong/cham-luong.md")
+                vi: "tạo content/luong/cham-luong.md", en: "makes content/luong/cham-luong.md"),
+            .init(
+                "loa new noi-lam/phuong-xa --title \"Công đoàn {{ten}}\" --rows stats:don-vi",
+                vi: "tạo mẫu cho trang của từng đơn vị", en: "makes a pattern for a page of each unit"),
         ])
 
     @OptionGroup var common: CommonOptions
     @Argument var path: String
     @Option(name: .customLong("title")) var title: String?
     @Option(name: .customLong("for")) var audiences: [String] = []
+    @Option(name: .customLong("rows")) var rows: String?
 
     func perform(_ options: CommandOptions) async throws(UsageError) -> CommandResult {
-        try NewPage.command(path, title: title, audiences: audiences, options)
+        try NewPage.command(path, title: title, audiences: audiences, rows: rows, options)
     }
 }

@@ -28,6 +28,23 @@ import Testing
         #expect(front.value.date == CalendarDate(year: 2026, month: 5, day: 1))
     }
 
+    @Test func newPatternsNameTheColumnsOfTheirTable() async throws {
+        let folder = try Folder()
+        _ = await loa(folder, "init")
+        try folder.put("content/noi/bang.csv", "ma,ten\n1,Một\n2,Hai\n")
+        try folder.put("content/noi/_index.md", "---\ntitle: Nơi\nfor: [can-bo]\n---\n")
+        let made = await loa(folder, "new", "noi/mau", "--title", "Nơi {{ten}}", "--rows", "bang.csv")
+        #expect(made.exitCode == .done, "\(made.errors)")
+        let text = try folder.text("content/noi/mau.md")
+        #expect(text.contains("rows: \"bang.csv\"\n") || text.contains("rows: bang.csv\n"), "\(text)")
+        #expect(text.contains("{{ma}} {{ten}}") && text.contains("{{ten}}\"\n"))
+        let checked = await loa(folder, "check")
+        #expect(checked.exitCode == .done, "\(checked.errors)")
+        for (path, table) in [("noi/hai", "khong.csv"), ("noi/hai", "stats:khong"), ("noi/hai/", "bang.csv"), ("noi/hai", "_index.md")] {
+            #expect(await loa(folder, "new", path, "--title", "x", "--for", "can-bo", "--rows", table).exitCode == .usage, "\(path) \(table)")
+        }
+    }
+
     @Test func nothingIsOverwritten() async throws {
         let folder = try Folder()
         _ = await loa(folder, "init")

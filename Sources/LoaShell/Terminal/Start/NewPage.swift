@@ -11,9 +11,10 @@ public enum NewPage {
     ///   - path: Where in `content`, as `luong/cham-luong`; with `/` at the end a section.
     ///   - title: Its title.
     ///   - audiences: Names of audiences or groups, also several in one text with commas.
-    /// - Throws: When the place is taken or impossible, the title is missing, or an audience is unknown.
+    ///   - rows: The table whose rows make the pages, when it is to be a pattern: a CSV file beside it or `stats:NAME`.
+    /// - Throws: When the place is taken or impossible, the title is missing, or an audience or table is unknown.
     public static func command(
-        _ path: String, title: String?, audiences: [String], _ options: CommandOptions
+        _ path: String, title: String?, audiences: [String], rows: String? = nil, _ options: CommandOptions
     ) throws(UsageError) -> CommandResult {
         let (config, faults) = try self.config(options)
         if faults.contains(where: { $0.severity == .error }) { return CommandResult(faults, strict: false) }
@@ -25,11 +26,13 @@ public enum NewPage {
         let place = try NewPlace(path, options)
         let names = audiences.flatMap { $0.split(separator: ",") }.map { String(trimmed($0)) }.filter { !$0.isEmpty }
         try check(names, place, config, options)
+        let columns = try rows.map { table throws(UsageError) in try NewRows.columns(of: table, at: place, options) }
 
         let today = options.today ?? SiteClock.today(in: config.timezone)
         let english = (options.language ?? MessageLanguage(rawValue: config.language) ?? .vi) == .en
         var text = "---\ntitle: \(YAMLText.quoted(title))\n"
         if !names.isEmpty { text += "for: [\(names.joined(separator: ", "))]\n" }
+        if let rows, let columns { text += NewRows.text(rows, columns, isEnglish: english) }
         if !place.isSection, let today { text += "date: \(today.iso)\n" }
         text +=
             english
