@@ -46,7 +46,9 @@ import Testing
     @Test(arguments: [
         ("5 310 000 đồng", "5310000 đồng"), ("5,310,000 đồng", "5310000 đồng"), ("2 triệu rưỡi", "2500000 đồng"), ("4tr73", "4730000 đồng"),
         ("5 triệu 310 nghìn đồng", "5310000 đồng"), ("1,25 tỷ đồng", "1250000000 đồng"), ("2,6 triệu người", "2600000 người"), ("1.5%", "1,5 %"),
-        ("8\u{A0}%", "8 %"), ("150 phần trăm", "150 %"), ("12 tháng tiền lương", "12 tháng lương"), ("0,03%", "0,03 %"),
+        ("8\u{A0}%", "8 %"), ("150 phần trăm", "150 %"), ("12 tháng tiền lương", "12 tháng lương"), ("0,03%", "0,03 %"), ("mức 5.310.000 đồng", "5310000 đồng"), ("mức 30 ngày", "30 ngày"),
+        ("đọc nhanh 20 giây", "20 giây"),
+        ("mục 3 triệu đồng", "3000000 đồng"), ("phần 2%", "2 %"),
     ])
     func amountsHaveTheirValue(_ text: String, _ label: String) {
         #expect(amounts("được " + text + ".") == [label])

@@ -71,6 +71,14 @@ extension LawWord {
 }
 
 extension Syllable {
+    /// Whether it is “mục” or “muc” and not “mức”, which stands before sums.
+    func isSection(_ bytes: borrowing Span<UInt8>) -> Bool {
+        guard key == LawWord.muc else { return false }
+        let place = Glyph(bytes, at: start).next
+        guard Glyph(bytes, at: place).traits.contains(.marked) else { return true }
+        return place + 2 < bytes.count && bytes[place + 1] == 0xBB && bytes[place + 2] | 1 == 0xA5
+    }
+
     /// Whether it is a point written short: “đa”, “đđ”.
     var isShortPoint: Bool { isMarked && !isCapital && key >> 8 == LawWord.d }
 }

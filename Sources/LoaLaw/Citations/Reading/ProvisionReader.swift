@@ -101,6 +101,7 @@ enum ProvisionReader {
         case LawWord.dieu, LawWord.article: return (.article, nil, after, syllable.isMarked || syllable.key == LawWord.article)
         case LawWord.khoan, LawWord.clause: return (.clause, nil, after, syllable.isMarked || syllable.key == LawWord.clause)
         case LawWord.diem, LawWord.point: return (.point, nil, after, syllable.isMarked || syllable.key == LawWord.point)
+        case LawWord.muc where !syllable.isSection(bytes): return nil
         case LawWord.muc, LawWord.section: return (.division, .section, after, false)
         case LawWord.chuong, LawWord.chapter: return (.division, .chapter, after, syllable.isMarked)
         case LawWord.phan, LawWord.part: return (.division, .part, after, false)
@@ -186,7 +187,7 @@ enum ProvisionReader {
         _ bytes: borrowing Span<UInt8>, at place: Int, _ kind: ProvisionDivision.Kind
     ) -> (item: ProvisionItem, end: Int)? {
         if let digits = NumberReading.digits(bytes, at: place, most: 2), Syllable(bytes, at: digits.end) == nil,
-            !Glyph(bytes, at: digits.end).isDigit
+            !isCut(bytes, at: digits.end)
         {
             return (ProvisionItem(level: .division, division: ProvisionDivision(kind, digits.text)), digits.end)
         }
@@ -201,6 +202,13 @@ enum ProvisionReader {
         var end = place
         while end > 0, Glyph(bytes, before: end).base == 0x20 { end = Glyph.start(bytes, before: end) }
         return (ProvisionItem(level: .division, division: ProvisionDivision(kind, "")), end)
+    }
+
+    /// Whether a number goes on at a place: 5.310.000, 2%.
+    private static func isCut(_ bytes: borrowing Span<UInt8>, at end: Int) -> Bool {
+        let glyph = Glyph(bytes, at: end)
+        if glyph.base == 0x2E || glyph.base == 0x2C { return Glyph(bytes, at: glyph.next).isDigit }
+        return glyph.isDigit || glyph.base == 0x25 || glyph.base == 0x2F
     }
 
     private static func label(_ bytes: borrowing Span<UInt8>, _ word: Syllable) -> String {

@@ -45,8 +45,9 @@ struct AmountContext {
             guard let before = ScanRun.wordBefore(bytes, word.start) else { return !Glyph(bytes, before: backSpace(bytes, word.start)).isDigit }
             return !key.each.contains(before.key)
         case LawWord.nam: return word.isMarked && number.count == 4
-        case LawWord.so, LawWord.muc, key.thu, key.trang, key.buoc, key.ca, key.tang, key.phong, key.khoa, key.vung, key.nhanh, key.bai, key.hang:
-            return word.isMarked || word.key == key.trang || word.key == key.ca || word.key == key.nhanh
+        case LawWord.muc: return word.isSection(bytes)
+        case LawWord.so, key.thu, key.trang, key.buoc, key.ca, key.tang, key.phong, key.khoa, key.vung, key.nhanh, key.bai, key.hang:
+            return word.isMarked || word.key == key.trang || word.key == key.ca
         case key.lan, key.phut: return word.isMarked && number.count <= 2
         default: return false
         }

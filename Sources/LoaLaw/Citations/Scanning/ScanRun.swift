@@ -70,7 +70,8 @@ struct ScanRun {
         let following = instrumentAfter(bytes, list.end, isWeak: isWeak)
         let isRooted = places.contains { $0.article != nil || $0.division?.label.isEmpty == false }
         guard let following else {
-            guard isRooted else {
+            // “mục 3” and “phần 2” are parts of anything, unless an instrument stands beside them.
+            guard isRooted, !isWeak || touchesInstrument(bytes, start) else {
                 placesEnd = list.end
                 return nil
             }
@@ -105,11 +106,15 @@ struct ScanRun {
                     instrument: name.instrument, places: places, range: name.start..<range.upperBound, instrumentRange: name.start..<name.end))
             return end
         }
-        // “mục 3” and “phần 2” are parts of anything, unless an instrument stands beside them.
-        guard list.isPlain || list.items.contains(where: { $0.level < .division }) else { return end }
         open.append(citations.count)
         citations.append(ScannedCitation(instrument: .none, places: places, range: range, isSloppy: !list.isPlain))
         return end
+    }
+
+    /// Whether an instrument ends just before a place.
+    private func touchesInstrument(_ bytes: borrowing Span<UInt8>, _ place: Int) -> Bool {
+        if let last = citations.last, last.places.isEmpty, last.instrument != .none, Self.touches(bytes, last.range.upperBound, place) { return true }
+        return nameBefore(bytes, place) != nil
     }
 
     /// A name that ends just before a place: “BLLĐ Điều 35”, “Luật Công đoàn (Điều 21)”.
@@ -152,7 +157,7 @@ struct ScanRun {
         let mark = Glyph(bytes, at: NumberReading.skippingSpace(bytes, from: place))
         if mark.base == 0x2F || mark.base == 0x2D { return true }
         guard let word else { return false }
-        return place - digit == 4 || LawWord.kindEnds.contains(word.key)
+        return place - digit == 4 || word.key == LawWord.ngay || LawWord.kindEnds.contains(word.key)
     }
 
     private func find(
