@@ -174,15 +174,15 @@ public struct LinkResolver {
                 return broken
             }
         }
+        if site.files.contains(path) {
+            result.files.append(FileUse(path: path, readers: readers, isPicture: isPicture, place: place))
+            return ResolvedLink(target: .file(path), href: relative(to: SiteIndex.address(ofFile: path)), fragment: nil)
+        }
         if let pattern = site.patterns.values.filter({ $0.tablePath == path }).map(\.path).min() {
             report(
                 .linkBroken, place, written, "“\(written)” là bảng để dựng trang (\(pattern)), không phát hành cả tệp — chép ra tệp khác nếu muốn cho tải về",
                 "“\(written)” is the table that pages are made from (\(pattern)) and is not published — copy it to another file to offer it")
             return broken
-        }
-        if site.files.contains(path) {
-            result.files.append(FileUse(path: path, readers: readers, isPicture: isPicture, place: place))
-            return ResolvedLink(target: .file(path), href: relative(to: SiteIndex.address(ofFile: path)), fragment: nil)
         }
         missing(path, written, place)
         return broken
