@@ -21,7 +21,8 @@ public struct PlainReader {
         longWall = limits.compactMap { $0.whole(.wall) }.min() ?? .max
         scanner = BlockScanner(
             rules: site.plain, glossary: site.glossary, longSentence: limits.compactMap { $0.whole(.most) }.min() ?? .max,
-            longParagraph: limits.compactMap { $0.whole(.paragraph) }.min() ?? .max)
+            longParagraph: limits.compactMap { $0.whole(.paragraph) }.min() ?? .max,
+            hasWalls: longWall < .max)
     }
 
     /// Whether a page is in the language that is measured here.
@@ -32,6 +33,8 @@ public struct PlainReader {
 
     /// Measures the text that readers get.
     public mutating func read(_ document: Document) -> PlainReading {
+        scanner.places = { document.place(of: document.nodes[$0]) }
+        known.rewind()
         var reading = PlainReading()
         var frames = PlainFrames(longWall: longWall)
         var told: Set<String> = []
@@ -85,13 +88,11 @@ public struct PlainReader {
 
     private mutating func block(_ index: Int, _ kind: PlainBlock.Kind, _ document: Document) -> PlainBlock {
         gather(index, document)
-        let key = PlainMemory.Key(document.nodes[index], kind)
-        if let block = known.block(key, words.bytes) { return block }
-        let text = known.isShared ? words.bytes : []
+        if let block = known.block(document.nodes[index], kind, words.bytes) { return block }
+        known.keep(words.bytes)
         words.cut()
-        scanner.places = { document.place(of: document.nodes[$0]) }
         let block = scanner.scan(words, kind: kind)
-        known.keep(block, key, text)
+        known.keep(block, document.nodes[index], kind)
         return block
     }
 

@@ -92,13 +92,18 @@ struct PlainVerdict {
 
     /// Names out of date and places in titles and summaries.
     private mutating func judgeTitles(_ reader: inout PlainReader) {
+        guard !list.terms.isEmpty || site.plain.gazetteer != nil else { return }
         let texts: [(TailoredText, SourceSpan?)] = [
             (page.title, page.front.title?.span), (page.summary, page.front.summary?.span),
         ]
         for (text, span) in texts {
             guard let span else { continue }
+            if text.variants.isEmpty {
+                judge(reader.read(text.common, at: span), page.intended)
+                continue
+            }
             var read: Set<String> = []
-            for bit in (text.variants.isEmpty ? page.intended.bits.prefix(1) : page.intended.bits[...]) {
+            for bit in page.intended.bits {
                 let words = text.text(for: bit)
                 guard read.insert(words).inserted else { continue }
                 judge(reader.read(words, at: span), AudienceMask(bit: bit))
