@@ -146,16 +146,13 @@ struct PhraseTable: Sendable {
 }
 
 extension PhraseTable {
-    /// A sequence as a key: two of one key match the same words.
-    static func key(_ words: String) -> String {
-        steps(words).map { "\(min($0.hash, $0.other)):\($0.joint.rawValue)" }.dropFirstJoint().joined(separator: " ")
-    }
-}
-
-extension [String] {
-    /// What stands before the first word is no part of a sequence.
-    fileprivate func dropFirstJoint() -> [String] {
-        guard let first else { return self }
-        return [String(first.prefix { $0 != ":" })] + dropFirst()
+    /// A sequence as a key, nil when it has no words: two of one key match the same.
+    static func key(_ words: String) -> [UInt64]? {
+        let steps = steps(words)
+        guard let first = steps.first else { return nil }
+        // What stands before the first word is no part of a sequence.
+        return steps.dropFirst().reduce(into: [min(first.hash, first.other)]) { key, step in
+            key += [UInt64(step.joint.rawValue), min(step.hash, step.other)]
+        }
     }
 }
