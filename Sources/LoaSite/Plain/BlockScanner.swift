@@ -8,15 +8,21 @@ struct BlockScanner {
     let longSentence: Int
     /// Longer paragraphs are.
     let longParagraph: Int
+    /// Whether somebody limits paragraphs in a row.
+    let hasWalls: Bool
     var sentences: [Sentence] = []
     /// Where the current block's elements stand.
     var places: (Int) -> SourcePlace = { _ in SourcePlace(path: SourcePath(""), line: 0) }
     private var block = PlainBlock()
+    private let chainLinks = ChainWord.links
+    /// The signs of words that are looked at besides.
+    private static let looked = PlainToken.Signs.capitals.rawValue | PlainToken.Signs.number.rawValue
     private var pastTokens: [Int] = []
     private var links: [(token: Int, word: ChainWord)] = []
     private var terms: [(token: Int, finding: PlainFinding)] = []
 
-    init(rules: PlainRules, glossary: Glossary, longSentence: Int, longParagraph: Int) {
+    init(rules: PlainRules, glossary: Glossary, longSentence: Int, longParagraph: Int, hasWalls: Bool) {
+        self.hasWalls = hasWalls
         self.rules = rules
         self.glossary = glossary
         self.longSentence = longSentence
@@ -43,26 +49,26 @@ struct BlockScanner {
         if !links.isEmpty { findChains(words) }
         guard let first = sentences.first else { return block }
         let opening = first.first..<min(first.first + 4, first.end)
-        block.place = place(words, opening)
-        block.opening = words.text(opening)
+        if hasWalls { block.opening = finding(.wall(0), words, opening) }
         if block.syllables > longParagraph { find(.paragraph(block.syllables), words, opening) }
         return block
     }
 
     private mutating func look(_ words: PlainWords, _ kind: PlainBlock.Kind) {
-        let count = words.tokens.count
+        let tokens = words.tokens.span
+        let count = tokens.count
         // Tokens before this belong to a match.
         var free = 0
         for index in 0..<count {
-            let token = words.tokens[index]
-            if rules.table.mayStart(token.hash) {
+            let token = tokens[index]
+            if rules.table.mayStart(token.hash, before: index &+ 1 < count ? tokens[index &+ 1].hash : 0) {
                 if index >= free, let match = rules.table.match(words, at: index) {
                     take(match, words, kind)
                     free = match.tokens.upperBound
                 }
-                if kind == .prose, let link = ChainWord.links[token.hash] { note(link, index, words) }
+                if kind == .prose, let link = chainLinks.first(where: { $0.first == token.hash }) { note(link, index, words) }
             }
-            guard kind != .title, !token.signs.isDisjoint(with: [.capitals, .number]) else { continue }
+            guard token.signs.rawValue & Self.looked != 0, kind != .title else { continue }
             if token.signs.contains(.capitals) {
                 abbreviation(words, index)
             } else if kind == .prose, NumberWithoutUnit.stands(words, index) {
@@ -121,7 +127,7 @@ struct BlockScanner {
                 place: place(words, index..<index + 1)))
     }
 
-    private mutating func note(_ link: (word: ChainWord, second: UInt64?), _ index: Int, _ words: PlainWords) {
+    private mutating func note(_ link: ChainWord.Link, _ index: Int, _ words: PlainWords) {
         let tokens = words.tokens
         var last = index
         if let second = link.second {
@@ -155,7 +161,7 @@ struct BlockScanner {
     }
 
     private func finding(_ kind: PlainFinding.Kind, _ words: PlainWords, _ tokens: Range<Int>) -> PlainFinding {
-        PlainFinding(kind: kind, place: place(words, tokens), words: words.text(tokens), shown: words.whole(tokens))
+        PlainFinding(kind: kind, place: place(words, tokens), text: words.copy(tokens), pointed: words.pointed(tokens))
     }
 
     private func place(_ words: PlainWords, _ tokens: Range<Int>) -> SourcePlace {

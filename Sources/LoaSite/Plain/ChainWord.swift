@@ -7,10 +7,17 @@ enum ChainWord: Sendable, CaseIterable {
     /// việc, sự, công tác: a verb made a noun.
     case noun
 
-    /// The links by the hash of their first word, those of two words with the second.
-    static let links: [UInt64: (word: ChainWord, second: UInt64?)] = [
-        hash("được"): (.passive, nil), hash("bị"): (.passive, nil), hash("bởi"): (.agent, nil), hash("việc"): (.noun, nil),
-        hash("sự"): (.noun, nil), hash("công"): (.noun, hash("tác")),
+    /// The hash of a link's first word, and of its second when it has two.
+    struct Link: Sendable {
+        var first: UInt64
+        var second: UInt64?
+        var word: ChainWord
+    }
+
+    /// All links.
+    static let links = [
+        Link(first: hash("được"), word: .passive), Link(first: hash("bị"), word: .passive), Link(first: hash("bởi"), word: .agent),
+        Link(first: hash("việc"), word: .noun), Link(first: hash("sự"), word: .noun), Link(first: hash("công"), second: hash("tác"), word: .noun),
     ]
 
     /// Words that make another word with the link behind them, as làm việc and đi công tác.

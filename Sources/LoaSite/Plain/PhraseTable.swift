@@ -37,12 +37,13 @@ struct PhraseTable: Sendable {
 
     private var entries: [Entry] = []
     /// The entries that start with a word, longest first.
-    private var starts: [UInt64: [Int]] = [:]
-    /// One bit for each hash that a sequence starts with, cut to fourteen bits: a quick no for most words.
-    private var filter = [UInt64](repeating: 0, count: 256)
-
-    /// Whether there is nothing to look for.
-    var isEmpty: Bool { entries.isEmpty }
+    private var lists: [[Int]] = []
+    /// For each place of a hash the number of its list, or −1; twice as many places as hashes, at least.
+    private var slots: [Int32] = [-1]
+    private var hashes: [UInt64] = []
+    private var firsts = BitFilter()
+    private var singles = BitFilter()
+    private var pairs = BitFilter()
 
     /// Adds a sequence; of two equal ones the first is found.
     mutating func add(_ words: String, _ meaning: Meaning) {
@@ -51,28 +52,73 @@ struct PhraseTable: Sendable {
         let number = entries.count
         entries.append(Entry(steps: steps, meaning: meaning))
         for hash in Set([first.hash, first.other]) {
-            var list = starts[hash] ?? []
-            let place = list.firstIndex { entries[$0].steps.count < steps.count } ?? list.count
-            list.insert(number, at: place)
-            starts[hash] = list
-            watch(hash)
+            let list = list(of: hash) ?? added(hash)
+            let place = lists[list].firstIndex { entries[$0].steps.count < steps.count } ?? lists[list].count
+            lists[list].insert(number, at: place)
+            guard steps.count > 1 else {
+                watch(hash)
+                continue
+            }
+            watch(hash, before: steps[1].hash)
+            watch(hash, before: steps[1].other)
         }
     }
 
-    /// Lets ``mayStart(_:)`` be true for a word that is looked at otherwise.
-    mutating func watch(_ hash: UInt64) { filter[Int(hash >> 6 & 255)] |= 1 << (hash & 63) }
+    /// Lets ``mayStart(_:before:)`` be true for a word that is looked at otherwise.
+    mutating func watch(_ hash: UInt64) {
+        firsts.insert(hash)
+        singles.insert(hash)
+    }
 
-    /// Whether some sequence may start with a word.
+    /// The same for a word before another.
+    mutating func watch(_ hash: UInt64, before second: UInt64) {
+        firsts.insert(hash)
+        pairs.insert(Self.pair(hash, second))
+    }
+
+    /// Whether some sequence may start with a word before another: a quick no for most.
     @inline(__always)
-    func mayStart(_ hash: UInt64) -> Bool { filter[Int(truncatingIfNeeded: hash >> 6 & 255)] >> (hash & 63) & 1 != 0 }
+    func mayStart(_ hash: UInt64, before second: UInt64) -> Bool {
+        firsts.mayContain(hash) && (singles.mayContain(hash) || pairs.mayContain(Self.pair(hash, second)))
+    }
 
     /// The longest sequence that starts at a token, or nil.
     func match(_ words: PlainWords, at token: Int) -> Match? {
-        guard let list = starts[words.tokens[token].hash] else { return nil }
-        for number in list where fits(entries[number].steps, words, token) {
+        guard let list = list(of: words.tokens[token].hash) else { return nil }
+        for number in lists[list] where fits(entries[number].steps, words, token) {
             return Match(tokens: token..<(token + entries[number].steps.count), meaning: entries[number].meaning)
         }
         return nil
+    }
+
+    @inline(__always)
+    private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { first ^ (second << 7 | second >> 57) }
+
+    private func list(of hash: UInt64) -> Int? {
+        var at = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[at] >= 0 {
+            if hashes[Int(slots[at])] == hash { return Int(slots[at]) }
+            at = (at + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    private mutating func added(_ hash: UInt64) -> Int {
+        hashes.append(hash)
+        lists.append([])
+        if hashes.count * 2 > slots.count {
+            slots = Array(repeating: -1, count: slots.count * 4)
+            for number in hashes.indices { place(number) }
+        } else {
+            place(hashes.count - 1)
+        }
+        return hashes.count - 1
+    }
+
+    private mutating func place(_ number: Int) {
+        var at = Int(truncatingIfNeeded: hashes[number]) & (slots.count - 1)
+        while slots[at] >= 0 { at = (at + 1) & (slots.count - 1) }
+        slots[at] = Int32(truncatingIfNeeded: number)
     }
 
     private func fits(_ steps: [Step], _ words: PlainWords, _ token: Int) -> Bool {
@@ -100,16 +146,13 @@ struct PhraseTable: Sendable {
 }
 
 extension PhraseTable {
-    /// A sequence as a key: two of one key match the same words.
-    static func key(_ words: String) -> String {
-        steps(words).map { "\(min($0.hash, $0.other)):\($0.joint.rawValue)" }.dropFirstJoint().joined(separator: " ")
-    }
-}
-
-extension [String] {
-    /// What stands before the first word is no part of a sequence.
-    fileprivate func dropFirstJoint() -> [String] {
-        guard let first else { return self }
-        return [String(first.prefix { $0 != ":" })] + dropFirst()
+    /// A sequence as a key, nil when it has no words: two of one key match the same.
+    static func key(_ words: String) -> [UInt64]? {
+        let steps = steps(words)
+        guard let first = steps.first else { return nil }
+        // What stands before the first word is no part of a sequence.
+        return steps.dropFirst().reduce(into: [min(first.hash, first.other)]) { key, step in
+            key += [UInt64(step.joint.rawValue), min(step.hash, step.other)]
+        }
     }
 }

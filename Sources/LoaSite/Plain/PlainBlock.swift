@@ -29,8 +29,6 @@ struct PlainBlock {
     var findings: [PlainFinding] = []
     /// The abbreviations in order.
     var abbreviations: [Abbreviation] = []
-    /// Where it starts.
-    var place: SourcePlace?
-    /// Its first words.
-    var opening = ""
+    /// Its first words, as what a message about paragraphs in a row points at.
+    var opening: PlainFinding?
 }

@@ -30,8 +30,14 @@ struct PlainFinding: Hashable, Sendable {
     var kind: Kind
     /// Where it stands.
     var place: SourcePlace
-    /// The words that the message points at: in one line of the file.
-    var words: String
+    /// The words as gathered.
+    var text: [UInt8]
+    /// How many of these bytes the message points at: those in one line of the file.
+    var pointed: Int
+
+    /// The words that the message points at.
+    var words: String { PlainWords.shown(text[..<pointed]) }
+
     /// The words as readers see them.
-    var shown: String
+    var shown: String { PlainWords.shown(text[...]) }
 }

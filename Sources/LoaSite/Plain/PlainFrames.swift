@@ -7,7 +7,7 @@ struct PlainFrames {
     private var items = 0
     private var wall = 0
     private var count = 0
-    private var first: PlainBlock?
+    private var first: PlainFinding?
     /// Where the paragraph before ended, and where the frame around it does.
     private var wallEnd = -1
     private var frameEnds: [Int] = []
@@ -44,7 +44,7 @@ struct PlainFrames {
         }
         wall += block.syllables
         count += 1
-        if first == nil { first = block }
+        if first == nil { first = block.opening }
         wallEnd = end
     }
 
@@ -52,8 +52,9 @@ struct PlainFrames {
 
     /// Ends the row of paragraphs that is open.
     mutating func finish(_ reading: inout PlainReading) {
-        guard count > 1, wall > longWall, let first, let place = first.place else { return }
-        reading.findings.append(PlainFinding(kind: .wall(wall), place: place, words: first.opening, shown: first.opening))
+        guard count > 1, wall > longWall, var first else { return }
+        first.kind = .wall(wall)
+        reading.findings.append(first)
         count = 0
     }
 }
@@ -66,7 +67,7 @@ extension PlainReading {
         numbers.phrases += block.phrases
         findings += block.findings
         for abbreviation in block.abbreviations where told.insert(abbreviation.name).inserted && !abbreviation.isExplained {
-            findings.append(PlainFinding(kind: .abbreviation, place: abbreviation.place, words: abbreviation.name, shown: abbreviation.name))
+            findings.append(PlainFinding(kind: .abbreviation, place: abbreviation.place, text: Array(abbreviation.name.utf8), pointed: abbreviation.name.utf8.count))
         }
     }
 }

@@ -29,24 +29,43 @@ public struct PlainLimits: Sendable, Hashable {
         /// Chains of nouns or passives, on a page.
         case chains
 
+        /// Its place among all limits.
+        fileprivate var place: Int {
+            switch self {
+            case .average: 0
+            case .p90: 1
+            case .most: 2
+            case .long: 3
+            case .longShare: 4
+            case .paragraph: 5
+            case .wall: 6
+            case .phrases: 7
+            case .abbreviations: 8
+            case .numbers: 9
+            case .chains: 10
+            }
+        }
+
         /// Whether it may have a digit behind the comma.
         var isDecimal: Bool { self == .average || self == .phrases }
     }
 
-    /// The limits in tenths.
-    private var tenths: [Limit: Int]
+    /// The limits in tenths by place, −1 for none: they are asked for each page and audience.
+    private var tenths: [Int]
 
     /// Makes limits of tenths; what is missing is not limited.
-    public init(tenths: [Limit: Int] = [:]) { self.tenths = tenths }
+    public init(tenths: [Limit: Int] = [:]) {
+        self.tenths = Limit.allCases.map { tenths[$0] ?? -1 }
+    }
 
     /// A limit in tenths, or nil when there is none.
     public subscript(limit: Limit) -> Int? {
-        get { tenths[limit] }
-        set { tenths[limit] = newValue }
+        get { tenths[limit.place] < 0 ? nil : tenths[limit.place] }
+        set { tenths[limit.place] = newValue ?? -1 }
     }
 
     /// A limit in whole units, or nil when there is none.
-    public func whole(_ limit: Limit) -> Int? { tenths[limit].map { $0 / 10 } }
+    public func whole(_ limit: Limit) -> Int? { self[limit].map { $0 / 10 } }
 
     /// From how many syllables on a sentence is long.
     public var long: Int { whole(.long) ?? Self.usualLong }
@@ -65,10 +84,10 @@ public struct PlainLimits: Sendable, Hashable {
         var result = self
         for (limit, value) in changes {
             guard let value else {
-                result.tenths[limit] = nil
+                result[limit] = nil
                 continue
             }
-            if let own = tenths[limit] { result.tenths[limit] = max(own, value) }
+            if let own = self[limit] { result[limit] = max(own, value) }
         }
         return result
     }
@@ -98,7 +117,7 @@ extension PlainLimits {
     /// Reads the limits of an audience on the ground of others.
     static func read(_ reader: inout SettingsReader, base: PlainLimits) -> PlainLimits {
         var limits = base
-        for (limit, value) in changes(&reader) { limits.tenths[limit] = value }
+        for (limit, value) in changes(&reader) { limits[limit] = value }
         return limits
     }
 

@@ -10,7 +10,7 @@ extension PlainList {
             var list = PlainList()
             _ = reader.integer("format", in: 1...1)
             list.asOf = reader.date("as_of")?.value
-            var seen: [String: Int] = [:]
+            var seen: [[UInt64]: Int] = [:]
             list.phrases = reader.list("phrases") { phrase(&$0, audiences, today, &seen) }
             list.terms = reader.list("terms") { term(&$0, today, &seen) }
             list.past = reader.texts("past").map(\.value)
@@ -22,7 +22,7 @@ extension PlainList {
     }
 
     private static func phrase(
-        _ reader: inout SettingsReader, _ audiences: AudienceList, _ today: CalendarDate, _ seen: inout [String: Int]
+        _ reader: inout SettingsReader, _ audiences: AudienceList, _ today: CalendarDate, _ seen: inout [[UInt64]: Int]
     ) -> Phrase? {
         let words = words(&reader, &seen)
         let instead = reader.text("instead")?.value ?? ""
@@ -47,7 +47,7 @@ extension PlainList {
             words: words, instead: instead, advice: advice, unless: unless, audiences: names.isEmpty ? nil : mask)
     }
 
-    private static func term(_ reader: inout SettingsReader, _ today: CalendarDate, _ seen: inout [String: Int]) -> Term? {
+    private static func term(_ reader: inout SettingsReader, _ today: CalendarDate, _ seen: inout [[UInt64]: Int]) -> Term? {
         var words = words(&reader, &seen)
         words += known(reader.texts("also"), &reader, &seen)
         let until = reader.date("until", required: true)?.value
@@ -58,17 +58,16 @@ extension PlainList {
         return Term(words: words, until: until, instead: instead, unless: unless, source: source)
     }
 
-    private static func words(_ reader: inout SettingsReader, _ seen: inout [String: Int]) -> [Spanned<String>] {
+    private static func words(_ reader: inout SettingsReader, _ seen: inout [[UInt64]: Int]) -> [Spanned<String>] {
         known(reader.texts("words", required: true), &reader, &seen)
     }
 
     /// The wordings that have words and stand in no entry before.
     private static func known(
-        _ written: [Spanned<String>], _ reader: inout SettingsReader, _ seen: inout [String: Int]
+        _ written: [Spanned<String>], _ reader: inout SettingsReader, _ seen: inout [[UInt64]: Int]
     ) -> [Spanned<String>] {
         written.filter { words in
-            let key = PhraseTable.key(words.value)
-            if key.isEmpty {
+            guard let key = PhraseTable.key(words.value) else {
                 reader.report(.plainList, at: words.span, vi: "“\(words.value)” không có chữ nào", en: "“\(words.value)” has no words")
                 return false
             }

@@ -7,6 +7,8 @@ public struct PlainReader {
     private var words = PlainWords()
     private var known = PlainMemory()
     private let longWall: Int
+    /// The limits of each audience, by bit.
+    private let limits: [PlainLimits?]
 
     /// Makes a reader; nil when the site limits and lists nothing, so that no page is read for it.
     public init?(_ site: SiteIndex) {
@@ -17,11 +19,13 @@ public struct PlainReader {
     /// Makes a reader that measures in any case, as reports need it.
     public init(measuring site: SiteIndex) {
         self.site = site
-        let limits = site.config.audiences.audiences.compactMap(\.plain)
+        self.limits = site.config.audiences.audiences.map(\.plain)
+        let limits = self.limits.compactMap(\.self)
         longWall = limits.compactMap { $0.whole(.wall) }.min() ?? .max
         scanner = BlockScanner(
             rules: site.plain, glossary: site.glossary, longSentence: limits.compactMap { $0.whole(.most) }.min() ?? .max,
-            longParagraph: limits.compactMap { $0.whole(.paragraph) }.min() ?? .max)
+            longParagraph: limits.compactMap { $0.whole(.paragraph) }.min() ?? .max,
+            hasWalls: longWall < .max)
     }
 
     /// Whether a page is in the language that is measured here.
@@ -32,6 +36,8 @@ public struct PlainReader {
 
     /// Measures the text that readers get.
     public mutating func read(_ document: Document) -> PlainReading {
+        scanner.places = { document.place(of: document.nodes[$0]) }
+        known.rewind()
         var reading = PlainReading()
         var frames = PlainFrames(longWall: longWall)
         var told: Set<String> = []
@@ -69,7 +75,7 @@ public struct PlainReader {
     public mutating func diagnostics(
         of page: Page, readings: [(readers: AudienceMask, reading: PlainReading)]
     ) -> [Diagnostic] {
-        PlainVerdict.diagnostics(of: page, site: site, readings: readings, reader: &self)
+        PlainVerdict.diagnostics(of: page, site: site, limits: limits, readings: readings, reader: &self)
     }
 
     /// The names out of date and places in a title or summary.
@@ -84,14 +90,12 @@ public struct PlainReader {
     }
 
     private mutating func block(_ index: Int, _ kind: PlainBlock.Kind, _ document: Document) -> PlainBlock {
+        let sign = known.isShared ? PlainMemory.sign(document, index, kind) : nil
+        if let sign, let block = known.block(sign) { return block }
         gather(index, document)
-        let key = PlainMemory.Key(document.nodes[index], kind)
-        if let block = known.block(key, words.bytes) { return block }
-        let text = known.isShared ? words.bytes : []
         words.cut()
-        scanner.places = { document.place(of: document.nodes[$0]) }
         let block = scanner.scan(words, kind: kind)
-        known.keep(block, key, text)
+        if let sign { known.keep(block, sign) }
         return block
     }
 

@@ -47,7 +47,9 @@ public struct PlainRules: Sendable {
             table.add(type.name, .placeType(number, isShort: false))
             for short in type.short { table.add(short, .placeType(number, isShort: true)) }
         }
-        for hash in ChainWord.links.keys { table.watch(hash) }
+        for link in ChainWord.links {
+            if let second = link.second { table.watch(link.first, before: second) } else { table.watch(link.first) }
+        }
         self.table = table
     }
 

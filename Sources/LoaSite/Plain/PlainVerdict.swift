@@ -4,17 +4,19 @@ internal import LoaMarkup
 struct PlainVerdict {
     private let site: SiteIndex
     private let page: Page
+    /// The limits of each audience on this page, by bit.
+    private let limits: [PlainLimits?]
     private var order: [PlainFinding] = []
     private var asked: [PlainFinding: [(limit: Int, readers: AudienceMask)]] = [:]
     private var averages: [(message: Message, readers: AudienceMask)] = []
 
     /// The warnings for a page; the readings with all who get that text.
     static func diagnostics(
-        of page: Page, site: SiteIndex, readings: [(readers: AudienceMask, reading: PlainReading)], reader: inout PlainReader
+        of page: Page, site: SiteIndex, limits: [PlainLimits?], readings: [(readers: AudienceMask, reading: PlainReading)], reader: inout PlainReader
     ) -> [Diagnostic] {
-        var verdict = PlainVerdict(site: site, page: page)
+        var verdict = PlainVerdict(site: site, page: page, limits: page.front.limits.map { own in limits.map { $0?.loosened(by: own.changes) } } ?? limits)
         for (readers, reading) in readings {
-            for bit in readers.bits { verdict.judge(reading, AudienceMask(bit: bit)) }
+            for bit in readers.bits { verdict.judge(reading, AudienceMask(bit: bit), limits: verdict.limits[bit]) }
         }
         verdict.judgeTitles(&reader)
         return verdict.diagnostics()
@@ -26,15 +28,15 @@ struct PlainVerdict {
         return page.front.limits.map { limits?.loosened(by: $0.changes) } ?? limits
     }
 
-    private init(site: SiteIndex, page: Page) {
+    private init(site: SiteIndex, page: Page, limits: [PlainLimits?]) {
+        self.limits = limits
         self.site = site
         self.page = page
     }
 
     private var list: PlainList { site.plain.list }
 
-    private mutating func judge(_ reading: PlainReading, _ audience: AudienceMask) {
-        let limits = Self.limits(of: audience, on: page, site: site)
+    private mutating func judge(_ reading: PlainReading, _ audience: AudienceMask, limits: PlainLimits?) {
         if let limits, let message = average(reading.numbers, limits) {
             if let index = averages.firstIndex(where: { $0.message == message }) {
                 averages[index].readers.formUnion(audience)
@@ -92,16 +94,21 @@ struct PlainVerdict {
 
     /// Names out of date and places in titles and summaries.
     private mutating func judgeTitles(_ reader: inout PlainReader) {
+        guard !list.terms.isEmpty || site.plain.gazetteer != nil else { return }
         let texts: [(TailoredText, SourceSpan?)] = [
             (page.title, page.front.title?.span), (page.summary, page.front.summary?.span),
         ]
         for (text, span) in texts {
             guard let span else { continue }
+            if text.variants.isEmpty {
+                judge(reader.read(text.common, at: span), page.intended, limits: nil)
+                continue
+            }
             var read: Set<String> = []
-            for bit in (text.variants.isEmpty ? page.intended.bits.prefix(1) : page.intended.bits[...]) {
+            for bit in page.intended.bits {
                 let words = text.text(for: bit)
                 guard read.insert(words).inserted else { continue }
-                judge(reader.read(words, at: span), AudienceMask(bit: bit))
+                judge(reader.read(words, at: span), AudienceMask(bit: bit), limits: nil)
             }
         }
     }

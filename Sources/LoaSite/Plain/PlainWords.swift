@@ -73,19 +73,18 @@ struct PlainWords {
         return offset
     }
 
-    /// The letters of some tokens as readers see them.
-    func whole(_ range: Range<Int>) -> String {
-        guard let first = range.first, let last = range.last else { return "" }
-        return Self.shown(bytes[Int(tokens[first].start)..<Int(tokens[last].end)])
+    /// The bytes of some tokens, from the first to the last.
+    func copy(_ range: Range<Int>) -> [UInt8] {
+        guard let first = range.first, let last = range.last else { return [] }
+        return Array(bytes[Int(tokens[first].start)..<Int(tokens[last].end)])
     }
 
-    /// The letters of some tokens, from the first to the last, as the writer wrote them; cut where their element ends.
-    func text(_ range: Range<Int>) -> String {
-        guard let first = range.first, let last = range.last else { return "" }
-        let start = Int(tokens[first].start)
-        var end = Int(tokens[last].end)
-        if let next = pieces.first(where: { $0.start > start })?.start { end = max(min(end, next), Int(tokens[first].end)) }
-        return Self.shown(bytes[start..<end])
+    /// How many of these bytes stand in the element of the first token, which is in one line of the file.
+    func pointed(_ range: Range<Int>) -> Int {
+        guard let first = range.first, let last = range.last else { return 0 }
+        let (start, end) = (Int(tokens[first].start), Int(tokens[last].end))
+        guard let next = pieces.first(where: { $0.start > start })?.start else { return end - start }
+        return max(min(end, next), Int(tokens[first].end)) - start
     }
 
     /// The letters of a word as written.
@@ -102,7 +101,7 @@ struct PlainWords {
     /// Cuts the text into tokens.
     mutating func cut() {
         let count = bytes.count
-        for _ in 0..<16 { bytes.append(0x20) }
+        bytes += Self.padding
         holdSpaces(count)
         // Taken out while it is read, so that the tokens can be put in.
         var text: [UInt8] = []
@@ -123,16 +122,32 @@ struct PlainWords {
         }
     }
 
+    private static let padding = [UInt8](repeating: 0x20, count: 16)
+
     /// Puts two spaces for each no-break space, so that places stay what they are.
     private mutating func holdSpaces(_ count: Int) {
         var at = 0
         while at < count {
-            if bytes[at] == 0xC2, bytes[at &+ 1] == 0xA0 {
-                bytes[at] = 0x20
-                bytes[at &+ 1] = 0x20
+            if Self.hasLead(Self.eight(bytes.span, at)) {
+                for index in at..<at &+ 8 where bytes[index] == 0xC2 && bytes[index &+ 1] == 0xA0 {
+                    bytes[index] = 0x20
+                    bytes[index &+ 1] = 0x20
+                }
             }
-            at &+= 1
+            at &+= 8
         }
+    }
+
+    @inline(__always)
+    private static func eight(_ text: borrowing Span<UInt8>, _ at: Int) -> UInt64 {
+        unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
+    }
+
+    /// Whether C2 is among eight bytes, which a no-break space begins with.
+    @inline(__always)
+    private static func hasLead(_ eight: UInt64) -> Bool {
+        let c2 = eight ^ 0xC2C2_C2C2_C2C2_C2C2
+        return (c2 &- 0x0101_0101_0101_0101) & ~c2 & 0x8080_8080_8080_8080 != 0
     }
 
     /// A break that readers see ends a sentence.
@@ -141,29 +156,43 @@ struct PlainWords {
         joint = .stop
     }
 
-    /// Takes a word of small letters that is no longer than sixteen bytes; its end, or nil when it takes a closer look.
+    /// Takes a word of small letters that is no longer than sixteen bytes, with a comma or full stop behind it; its end,
+    /// or nil when it takes a closer look.
     @inline(__always)
     private mutating func quick(_ text: borrowing Span<UInt8>, _ at: Int) -> Int? {
-        let raw = unsafe text.bytes
-        let first = unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
-        guard first & 0x80 == 0, let length = Self.length(first) else { return nil }
+        let first = Self.eight(text, at)
+        // A first letter beyond ASCII may be a capital; đ is none.
+        guard first & 0x80 == 0 || first & 0xFFFF == 0x91C4, let length = Self.length(first) else { return nil }
         var hash: UInt64
         var end = at &+ length
         if length < 8 {
+            guard length > 0 else { return nil }
             hash = SyllableHash.of(first & (1 << UInt64(length &* 8) &- 1))
         } else {
-            let second = unsafe raw.unsafeLoadUnaligned(fromByteOffset: at &+ 8, as: UInt64.self).littleEndian
+            let second = Self.eight(text, at &+ 8)
             guard let more = Self.length(second), more < 8 else { return nil }
             hash = more == 0 ? SyllableHash.of(first) : SyllableHash.of(first, second & (1 << UInt64(more &* 8) &- 1))
             end &+= more
         }
-        guard text[end] <= 0x20 else { return nil }
+        var signs: PlainToken.Signs = quotes > 0 ? [.counted, .quoted] : .counted
+        var next = PlainToken.Joint.space
+        var stop = end
+        if text[end] > 0x20 {
+            guard text[end &+ 1] <= 0x20 else { return nil }
+            switch text[end] {
+            case UInt8(ascii: ","): next = .comma
+            case UInt8(ascii: "."):
+                next = .stop
+                signs.formUnion([.end, .point])
+            default: return nil
+            }
+            stop &+= 1
+        }
         tokens.append(
             PlainToken(
-                start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: end), hash: hash, joint: joint,
-                signs: quotes > 0 ? [.counted, .quoted] : .counted))
-        joint = .space
-        return end
+                start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: end), hash: hash, joint: joint, signs: signs))
+        joint = next
+        return stop
     }
 
     /// How many of eight bytes, the first lowest, come before anything but small letters; nil when quotation marks,
