@@ -7,9 +7,12 @@ internal import LoaMarkup
 final class ProseLaw: Sendable {
     private let book: CitationBook
     private let known: [AmountMatch.Known]
+    /// What is ready for the day of nearly all pages.
+    private let today: CalendarDate
+    private let match: AmountMatch
 
     /// Gets ready for the pages of a site; nil when it has no registry.
-    init?(_ laws: LawRegistry, glossary: Glossary) {
+    init?(_ laws: LawRegistry, glossary: Glossary, today: CalendarDate) {
         guard !laws.isEmpty else { return nil }
         let entries = laws.instruments.indices.map { index in
             let entry = laws.instruments[index]
@@ -20,6 +23,8 @@ final class ProseLaw: Sendable {
         }
         book = CitationBook(entries, abbreviations: glossary.entries.map { ($0.short, $0.long) })
         known = laws.facts.flatMap { Self.values(of: $0) }
+        self.today = today
+        match = AmountMatch(known, on: today)
     }
 
     /// A day after all others: every change counts, each with its own day.
@@ -45,7 +50,7 @@ final class ProseLaw: Sendable {
     /// What is to be said of the prose of a page, once for all its readers.
     func faults(_ document: Document, meta: Page, on day: CalendarDate) -> [Diagnostic] {
         let check = CitationCheck(book, on: day)
-        let match = AmountMatch(known, on: day)
+        let match = day == today ? match : AmountMatch(known, on: day)
         var found: [Diagnostic] = []
         func look(_ bytes: [UInt8], at place: (Int) -> SourcePlace) {
             // No citation and no amount is without a digit, but for names of laws, which are looked for with their articles.

@@ -106,7 +106,7 @@ public final class SiteIndex: Sendable {
         today = draft.today
         figures = draft.figures
         laws = draft.laws
-        prose = ProseLaw(draft.laws, glossary: draft.glossary)
+        prose = ProseLaw(draft.laws, glossary: draft.glossary, today: draft.today)
         plain = draft.plain
         pages = draft.pages.map(Page.init)
         var numbers: [String: Int32] = [:]
