@@ -57,12 +57,13 @@ struct BlockScanner {
     private mutating func look(_ words: PlainWords, _ kind: PlainBlock.Kind) {
         let tokens = words.tokens.span
         let count = tokens.count
+        let table = rules.table
         // Tokens before this belong to a match.
         var free = 0
         for index in 0..<count {
             let token = tokens[index]
-            if rules.table.mayStart(token.hash, before: index &+ 1 < count ? tokens[index &+ 1].hash : 0) {
-                if index >= free, let match = rules.table.match(words, at: index) {
+            if table.mayStart(token.hash, before: index &+ 1 < count ? tokens[index &+ 1].hash : 0) {
+                if index >= free, let match = table.match(words, at: index) {
                     take(match, words, kind)
                     free = match.tokens.upperBound
                 }

@@ -31,11 +31,13 @@ struct PhraseTable: Sendable {
     }
 
     private struct Entry: Sendable {
-        var steps: [Step]
+        var steps: Range<Int>
         var meaning: Meaning
     }
 
     private var entries: [Entry] = []
+    /// The words of all entries.
+    private var words: [Step] = []
     /// The entries that start with a word, longest first.
     private var lists: [[Int]] = []
     /// For each place of a hash the number of its list, or −1; twice as many places as hashes, at least.
@@ -50,7 +52,8 @@ struct PhraseTable: Sendable {
         let steps = Self.steps(words)
         guard let first = steps.first else { return }
         let number = entries.count
-        entries.append(Entry(steps: steps, meaning: meaning))
+        entries.append(Entry(steps: self.words.count..<self.words.count + steps.count, meaning: meaning))
+        self.words += steps
         for hash in Set([first.hash, first.other]) {
             let list = list(of: hash) ?? added(hash)
             let place = lists[list].firstIndex { entries[$0].steps.count < steps.count } ?? lists[list].count
@@ -121,12 +124,13 @@ struct PhraseTable: Sendable {
         slots[at] = Int32(truncatingIfNeeded: number)
     }
 
-    private func fits(_ steps: [Step], _ words: PlainWords, _ token: Int) -> Bool {
-        guard token + steps.count <= words.tokens.count else { return false }
-        for index in steps.indices {
-            let found = words.tokens[token + index]
-            guard found.hash == steps[index].hash || found.hash == steps[index].other else { return false }
-            if index > 0, found.joint != steps[index].joint { return false }
+    private func fits(_ steps: Range<Int>, _ text: PlainWords, _ token: Int) -> Bool {
+        guard token + steps.count <= text.tokens.count else { return false }
+        // The last word first: many sequences start alike.
+        for index in steps.indices.reversed() {
+            let (step, found) = (words[index], text.tokens[token + index - steps.lowerBound])
+            guard found.hash == step.hash || found.hash == step.other else { return false }
+            if index > steps.lowerBound, found.joint != step.joint { return false }
         }
         return true
     }

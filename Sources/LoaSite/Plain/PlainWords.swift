@@ -103,22 +103,28 @@ struct PlainWords {
         let count = bytes.count
         bytes += Self.padding
         holdSpaces(count)
-        // Taken out while it is read, so that the tokens can be put in.
+        // Both are taken out while the text is read.
         var text: [UInt8] = []
+        var found: [PlainToken] = []
         swap(&text, &bytes)
-        cut(text.span, count)
+        swap(&found, &tokens)
+        // Each word is followed by something that is no part of it.
+        found.append(addingCapacity: count / 2 + 1) { out in
+            cut(text.span, count, &out)
+        }
         swap(&text, &bytes)
+        swap(&found, &tokens)
     }
 
-    private mutating func cut(_ text: borrowing Span<UInt8>, _ count: Int) {
+    private mutating func cut(_ text: borrowing Span<UInt8>, _ count: Int, _ out: inout OutputSpan<PlainToken>) {
         var at = 0
         while true {
             while at < count, text[at] <= 0x20 {
-                if text[at] == 0x0A { endLine() }
+                if text[at] == 0x0A { endLine(&out) }
                 at &+= 1
             }
             guard at < count else { return }
-            at = quick(text, at) ?? slow(text, at, count)
+            at = quick(text, at, &out) ?? slow(text, at, count, &out)
         }
     }
 
@@ -151,15 +157,15 @@ struct PlainWords {
     }
 
     /// A break that readers see ends a sentence.
-    private mutating func endLine() {
-        if !tokens.isEmpty { tokens[tokens.count - 1].signs.insert(.end) }
+    private mutating func endLine(_ out: inout OutputSpan<PlainToken>) {
+        if out.count > 0 { out[out.count - 1].signs.insert(.end) }
         joint = .stop
     }
 
     /// Takes a word of small letters that is no longer than sixteen bytes, with a comma or full stop behind it; its end,
     /// or nil when it takes a closer look.
     @inline(__always)
-    private mutating func quick(_ text: borrowing Span<UInt8>, _ at: Int) -> Int? {
+    private mutating func quick(_ text: borrowing Span<UInt8>, _ at: Int, _ out: inout OutputSpan<PlainToken>) -> Int? {
         let first = Self.eight(text, at)
         // A first letter beyond ASCII may be a capital; đ is none.
         guard first & 0x80 == 0 || first & 0xFFFF == 0x91C4, let length = Self.length(first) else { return nil }
@@ -188,7 +194,7 @@ struct PlainWords {
             }
             stop &+= 1
         }
-        tokens.append(
+        out.append(
             PlainToken(
                 start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: end), hash: hash, joint: joint, signs: signs))
         joint = next
@@ -212,9 +218,11 @@ struct PlainWords {
 
     /// Takes what stands up to the next space, one byte at a time: capitals, digits, punctuation.
     @inline(never)
-    private mutating func slow(_ text: borrowing Span<UInt8>, _ start: Int, _ count: Int) -> Int {
+    private mutating func slow(
+        _ text: borrowing Span<UInt8>, _ start: Int, _ count: Int, _ out: inout OutputSpan<PlainToken>
+    ) -> Int {
         var reader = TokenReader(at: start, joint: joint, quotes: quotes)
-        let end = reader.read(text, to: count, into: &tokens)
+        let end = reader.read(text, to: count, into: &out)
         joint = reader.joint
         quotes = reader.quotes
         return end

@@ -25,8 +25,11 @@ struct TokenReader {
         self.quotes = quotes
     }
 
+    @inline(__always)
+    private static func last(_ tokens: borrowing OutputSpan<PlainToken>) -> Int? { tokens.count > 0 ? tokens.count - 1 : nil }
+
     /// Reads to the next space or `limit`; hands back where it stopped.
-    mutating func read(_ bytes: borrowing Span<UInt8>, to limit: Int, into tokens: inout [PlainToken]) -> Int {
+    mutating func read(_ bytes: borrowing Span<UInt8>, to limit: Int, into tokens: inout OutputSpan<PlainToken>) -> Int {
         while at < limit, bytes[at] > 0x20 {
             let byte = bytes[at]
             if byte < 0x80 {
@@ -40,7 +43,7 @@ struct TokenReader {
         return at
     }
 
-    private mutating func ascii(_ byte: UInt8, _ bytes: borrowing Span<UInt8>, _ tokens: inout [PlainToken]) {
+    private mutating func ascii(_ byte: UInt8, _ bytes: borrowing Span<UInt8>, _ tokens: inout OutputSpan<PlainToken>) {
         switch byte {
         case 0x61...0x7A:
             smalls &+= 1
@@ -67,7 +70,7 @@ struct TokenReader {
             close(&tokens)
             mark(byte, &tokens)
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
-            if start < 0, byte == UInt8(ascii: "("), let last = tokens.indices.last, joint == .space, at == first {
+            if start < 0, byte == UInt8(ascii: "("), let last = Self.last(tokens), joint == .space, at == first {
                 tokens[last].signs.insert(.explained)
             }
             close(&tokens)
@@ -75,7 +78,7 @@ struct TokenReader {
             isOpened = true
         case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
             close(&tokens)
-            if let last = tokens.indices.last, Int(tokens[last].end) == at {
+            if let last = Self.last(tokens), Int(tokens[last].end) == at {
                 tokens[last].signs.insert(.closed)
                 if byte == UInt8(ascii: "]"), tokens[last].signs.isSuperset(of: [.number, .opened]) {
                     tokens[last].signs.insert(.reference)
@@ -97,8 +100,8 @@ struct TokenReader {
     }
 
     /// Punctuation behind a word.
-    private mutating func mark(_ byte: UInt8, _ tokens: inout [PlainToken]) {
-        guard let last = tokens.indices.last else { return }
+    private mutating func mark(_ byte: UInt8, _ tokens: inout OutputSpan<PlainToken>) {
+        guard let last = Self.last(tokens) else { return }
         switch byte {
         case UInt8(ascii: ","):
             tokens[last].signs.subtract([.end, .point])
@@ -117,7 +120,7 @@ struct TokenReader {
         }
     }
 
-    private mutating func beyond(_ lead: UInt8, _ bytes: borrowing Span<UInt8>, _ tokens: inout [PlainToken]) {
+    private mutating func beyond(_ lead: UInt8, _ bytes: borrowing Span<UInt8>, _ tokens: inout OutputSpan<PlainToken>) {
         let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         let second = at &+ 1 < bytes.count ? bytes[at &+ 1] : 0
         let third = at &+ 2 < bytes.count ? bytes[at &+ 2] : 0
@@ -133,7 +136,7 @@ struct TokenReader {
     }
 
     /// Dashes, quotation marks and the ellipsis, by their last byte.
-    private mutating func sign(_ byte: UInt8, _ tokens: inout [PlainToken]) {
+    private mutating func sign(_ byte: UInt8, _ tokens: inout OutputSpan<PlainToken>) {
         close(&tokens)
         switch byte {
         case 0x90...0x95: if joint != .stop { joint = .dash }
@@ -144,7 +147,7 @@ struct TokenReader {
             quotes = max(0, quotes - 1)
             joint = .stop
         case 0xA6:
-            if let last = tokens.indices.last {
+            if let last = Self.last(tokens) {
                 tokens[last].signs.insert(.end)
                 tokens[last].signs.remove(.point)
             }
@@ -184,7 +187,7 @@ struct TokenReader {
     }
 
     /// Ends the word that is being read, if any.
-    private mutating func close(_ tokens: inout [PlainToken]) {
+    private mutating func close(_ tokens: inout OutputSpan<PlainToken>) {
         guard start >= 0 else { return }
         var signs: PlainToken.Signs = []
         if smalls &+ capitals &+ digits > 0, !hasCounted {

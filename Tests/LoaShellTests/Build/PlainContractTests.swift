@@ -48,19 +48,19 @@ import Testing
         let built = try await Self.site([
             "content/a.md": SiteParts.page(
                 """
-                Nộp ở «plain.term»Sở LĐ-TB&XH, phường «plain.place»Hà Lâm là sai.
+                Nộp ở «plain.term»Sở LĐ-TB&XH, «plain.place»phường Hà Lâm là sai.
 
                 - Trước đây là Sở Lao động – Thương binh và Xã hội.
-                - Ở phường Bãi Cháy. Làm «plain.phrase»theo quy định của pháp luật.
+                - Ở phường Bãi Cháy, làm «plain.phrase»theo quy định của pháp luật.
                 - «plain.sentence»Câu \(Self.long)là dài.
 
                 ::: for doanh-nghiep
                 Câu \(Self.long)là dài. Báo GTVT, trả 5.000.000.
                 :::
-                """.replacing("phường «plain.place»Hà", with: "«plain.place»phường Hà"))
+                """)
         ]).check()
         #expect(built.errors.isEmpty)
-        #expect(built.diagnostics.contains { $0.message.vi == "“phường Hà Lâm” không có trong danh sách đơn vị — ý bạn là “Phường Hà Lầm”?" }, "\(built.report)")
+        #expect(built.diagnostics.contains { $0.message.vi == "không có “phường Hà Lâm” trong danh sách đơn vị — ý bạn là “Phường Hà Lầm”?" }, "\(built.report)")
     }
 
     @Test func `Drafts are looked at, ended pages and other languages are not`() async throws {
@@ -94,7 +94,7 @@ import Testing
 
     @Test func `The list is never published`() async throws {
         let built = try await BuiltSite(Self.site(["content/a.md": SiteParts.page("[danh sách](plain.yaml)")]).files)
-        #expect(built.faults == ["content/a.md:5:2: link.broken"] || built.errors.count == 1, "\(built.report)")
+        #expect(built.errors.map(\.code.name) == ["link.broken"], "\(built.report)")
     }
 
     @Test func `What is said does not depend on the number of jobs`() async throws {
