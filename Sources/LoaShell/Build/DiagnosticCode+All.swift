@@ -1,4 +1,5 @@
 public import LoaMarkup
+internal import LoaPictures
 internal import LoaSite
 internal import LoaStats
 internal import LoaWeb

@@ -1,4 +1,4 @@
-import LoaWeb
+import LoaPictures
 import Testing
 
 @Suite struct PicturePublishTests {

@@ -28,7 +28,7 @@ public struct PictureFault: Error, Hashable, Sendable {
     }
 
     /// The file ends before its picture does.
-    static func truncated(_ format: PictureFormat) -> PictureFault {
+    package static func truncated(_ format: PictureFormat) -> PictureFault {
         PictureFault(
             .imageTruncated,
             vi: "tệp \(format.name) bị cụt, thiếu phần cuối; hãy chép lại từ bản gốc",
@@ -36,7 +36,7 @@ public struct PictureFault: Error, Hashable, Sendable {
     }
 
     /// The structure contradicts the format; the details name the part.
-    static func damaged(_ format: PictureFormat, vi: String, en: String) -> PictureFault {
+    package static func damaged(_ format: PictureFormat, vi: String, en: String) -> PictureFault {
         PictureFault(
             .imageDamaged,
             vi: "tệp \(format.name) bị hỏng: \(vi); hãy mở bằng phần mềm ảnh rồi lưu lại",

@@ -1,7 +1,7 @@
 /// Decodes character references of XML.
-enum XMLText {
+package enum XMLText {
     /// The text with references replaced, or nil where a reference is unknown or malformed.
-    static func decode(_ raw: ArraySlice<UInt8>) -> [UInt8]? {
+    package static func decode(_ raw: ArraySlice<UInt8>) -> [UInt8]? {
         guard raw.contains(0x26) else { return Array(raw) }
         var out: [UInt8] = []
         var rest = raw

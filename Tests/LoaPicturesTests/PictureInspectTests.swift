@@ -1,5 +1,5 @@
 import LoaMarkup
-import LoaWeb
+import LoaPictures
 import Testing
 
 @Suite struct PictureInspectTests {

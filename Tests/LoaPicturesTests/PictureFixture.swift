@@ -1,6 +1,6 @@
 import Foundation
 import LoaMarkup
-import LoaWeb
+import LoaPictures
 import Testing
 
 /// Pictures of `Fixtures`; what must not be published holds the word SECRET, and `make.py` says what is where.

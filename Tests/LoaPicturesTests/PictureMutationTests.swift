@@ -1,4 +1,4 @@
-import LoaWeb
+import LoaPictures
 import Testing
 
 /// Whatever the bytes are: an answer, never a trap, and the same answers from both functions.

@@ -1,7 +1,7 @@
 /// The one thing of EXIF that changes how a picture looks.
-enum EXIF {
+package enum EXIF {
     /// The orientation, 1 to 8, in a TIFF structure; 1 where it is missing or makes no sense, as browsers do.
-    static func orientation(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    package static func orientation(in bytes: [UInt8], _ range: Range<Int>) -> Int {
         let tiff = bytes[range]
         let start = tiff.startIndex
         let isBig = tiff.starts(with: [0x4D, 0x4D, 0, 0x2A])

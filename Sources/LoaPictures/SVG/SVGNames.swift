@@ -1,5 +1,5 @@
 /// The namespaces in force at a place of an XML text.
-struct SVGNames {
+package struct SVGNames {
     private var bindings: [(prefix: String, uri: String)] = [("xml", SVGVocabulary.xml)]
 
     /// How many bindings there are, to return to with `leave(to:)`.
@@ -20,7 +20,7 @@ struct SVGNames {
     }
 
     /// Cuts a name at its colon.
-    static func split(_ name: String) -> (prefix: String, local: String) {
+    package static func split(_ name: String) -> (prefix: String, local: String) {
         guard let colon = name.utf8.firstIndex(of: 0x3A) else { return ("", name) }
         return (String(name[..<colon]), String(name[name.utf8.index(after: colon)...]))
     }

@@ -1,17 +1,17 @@
 /// Cuts an XML text into its parts and refuses what is not well-formed; entities other than the five are not expanded.
-struct XMLScanner {
+package struct XMLScanner {
     /// An attribute as written.
-    struct Attribute {
+    package struct Attribute {
         /// The name with its prefix.
-        let name: String
+        package let name: String
         /// The value between its quotes, as written.
-        let value: Range<Int>
+        package let value: Range<Int>
         /// From the white space before the name to behind the closing quote.
-        let whole: Range<Int>
+        package let whole: Range<Int>
     }
 
     /// A part of the text.
-    enum Event {
+    package enum Event {
         /// `<name …>` or `<name …/>`; `tail` is `>` or `/>` with white space before.
         case start(name: String, attributes: [Attribute], isEmpty: Bool, tail: Range<Int>)
         case end(name: String)
@@ -22,18 +22,18 @@ struct XMLScanner {
         case doctype(hasSubset: Bool)
     }
 
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// Where the next part begins.
-    private(set) var at: Int
+    package private(set) var at: Int
 
     /// Starts behind the byte order mark, if there is one.
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
     /// The next part with all its bytes, or nil at the end.
-    mutating func next() throws(PictureFault) -> (event: Event, range: Range<Int>)? {
+    package mutating func next() throws(PictureFault) -> (event: Event, range: Range<Int>)? {
         guard at < bytes.count else { return nil }
         let start = at
         let event = try scan()
@@ -41,7 +41,7 @@ struct XMLScanner {
     }
 
     /// A fault of syntax at a place.
-    func fault(vi: String, en: String, at place: Int? = nil) -> PictureFault {
+    package func fault(vi: String, en: String, at place: Int? = nil) -> PictureFault {
         let line = 1 + bytes[..<min(place ?? at, bytes.count)].count { $0 == 0x0A }
         return PictureFault(
             .imageSVGSyntax, vi: "SVG sai cú pháp ở dòng \(line): \(vi)", en: "SVG syntax error on line \(line): \(en)",

@@ -1,5 +1,5 @@
 import Foundation
-import LoaWeb
+import LoaPictures
 import Testing
 
 @Suite struct SVGPictureTests {
