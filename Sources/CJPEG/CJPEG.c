@@ -5,114 +5,101 @@
 #include <string.h>
 #include <jpeglib.h>
 
+/// All that a long jump must leave in order; on the heap, so that it is known after one.
 typedef struct {
-  struct jpeg_error_mgr base;
+  struct jpeg_error_mgr errors;
   jmp_buf back;
-} errors;
+  struct jpeg_decompress_struct from;
+  struct jpeg_compress_struct to;
+  unsigned char *out;
+  unsigned long size;
+  uint8_t *row, *made;
+} work;
 
-static void leave(j_common_ptr codec) { longjmp(((errors *)codec->err)->back, 1); }
+static void leave(j_common_ptr codec) { longjmp(((work *)codec->client_data)->back, 1); }
 static void silent(j_common_ptr codec) { (void)codec; }
 
-static struct jpeg_error_mgr *quiet(errors *e) {
-  jpeg_std_error(&e->base);
-  e->base.error_exit = leave;
-  e->base.output_message = silent;
-  return &e->base;
+/// The decoder of a progressive file works through all scans at once; one with many faults ends here.
+static void warn(j_common_ptr codec, int level) {
+  if (level < 0 && ++codec->err->num_warnings > 1000) leave(codec);
+}
+
+static void end(work *w) {
+  jpeg_destroy_decompress(&w->from);
+  jpeg_destroy_compress(&w->to);
+  free(w->row);
+  free(w->made);
+  free(w->out);
+  free(w);
+}
+
+static void begin_encoding(work *w, int components, int quality) {
+  w->to.image_width = w->from.output_width;
+  w->to.image_height = w->from.output_height;
+  w->to.input_components = components;
+  w->to.in_color_space = components == 4 ? JCS_CMYK : JCS_RGB;
+  jpeg_set_defaults(&w->to);
+  jpeg_set_quality(&w->to, quality, TRUE);
+  for (int i = 0; i < w->to.num_components; i++) w->to.comp_info[i].h_samp_factor = w->to.comp_info[i].v_samp_factor = 1;
+  w->to.dct_method = JDCT_ISLOW;
+  w->made = malloc((size_t)w->from.output_width * components);
+  if (!w->made) longjmp(w->back, 1);
+  jpeg_start_compress(&w->to, TRUE);
+}
+
+static void invert(uint8_t *bytes, size_t count) {
+  for (size_t i = 0; i < count; i++) bytes[i] = 255 - bytes[i];
+}
+
+int64_t loa_jpeg_transcode(const uint8_t *bytes, size_t count, loa_jpeg_row convert, void *context, int32_t components,
+                           int32_t quality, uint8_t **out, size_t *size) {
+  work *w = calloc(1, sizeof *w);
+  if (!w) return -1;
+  jpeg_std_error(&w->errors);
+  w->errors.error_exit = leave;
+  w->errors.output_message = silent;
+  w->errors.emit_message = warn;
+  w->from.err = w->to.err = &w->errors;
+  w->from.client_data = w->to.client_data = w;
+  if (setjmp(w->back)) {
+    end(w);
+    return -1;
+  }
+  jpeg_create_decompress(&w->from);
+  jpeg_create_compress(&w->to);
+  jpeg_mem_src(&w->from, bytes, count);
+  jpeg_read_header(&w->from, TRUE);
+  int inks = w->from.num_components == 4;
+  w->from.out_color_space = inks ? JCS_CMYK : w->from.num_components == 1 ? JCS_GRAYSCALE : JCS_RGB;
+  w->from.dct_method = JDCT_ISLOW;
+  jpeg_start_decompress(&w->from);
+  size_t length = (size_t)w->from.output_width * w->from.output_components;
+  w->row = malloc(length);
+  if (!w->row) longjmp(w->back, 1);
+  if (convert) {
+    jpeg_mem_dest(&w->to, &w->out, &w->size);
+    begin_encoding(w, components, quality);
+  }
+  while (w->from.output_scanline < w->from.output_height) {
+    JSAMPROW row = w->row;
+    jpeg_read_scanlines(&w->from, &row, 1);
+    if (!convert) continue;
+    if (inks && w->from.saw_Adobe_marker) invert(w->row, length);
+    convert(w->row, w->made, (int32_t)w->from.output_width, context);
+    if (components == 4) invert(w->made, (size_t)w->from.output_width * 4);
+    row = w->made;
+    jpeg_write_scanlines(&w->to, &row, 1);
+  }
+  jpeg_finish_decompress(&w->from);
+  if (convert) {
+    jpeg_finish_compress(&w->to);
+    *out = w->out;
+    *size = w->size;
+    w->out = NULL;
+  }
+  int64_t warnings = w->errors.num_warnings;
+  end(w);
+  return warnings;
 }
 
 void loa_jpeg_free(void *memory) { free(memory); }
-
-/// Written through a pointer, so that what is there after a long jump is known.
-typedef struct {
-  struct jpeg_decompress_struct codec;
-  errors e;
-  uint8_t *pixels;
-} decoder;
-
-int loa_jpeg_decode(const uint8_t *bytes, size_t count, int64_t most, loa_jpeg_picture *picture) {
-  decoder *d = calloc(1, sizeof *d);
-  if (!d) return 0;
-  d->codec.err = quiet(&d->e);
-  if (setjmp(d->e.back)) {
-    jpeg_destroy_decompress(&d->codec);
-    free(d->pixels);
-    free(d);
-    return 0;
-  }
-  jpeg_create_decompress(&d->codec);
-  jpeg_mem_src(&d->codec, bytes, count);
-  jpeg_read_header(&d->codec, TRUE);
-  int inks = d->codec.jpeg_color_space == JCS_CMYK || d->codec.jpeg_color_space == JCS_YCCK;
-  d->codec.out_color_space = inks ? JCS_CMYK : d->codec.num_components == 1 ? JCS_GRAYSCALE : JCS_RGB;
-  d->codec.dct_method = JDCT_ISLOW;
-  if ((int64_t)d->codec.image_width * d->codec.image_height > most) longjmp(d->e.back, 1);
-  jpeg_start_decompress(&d->codec);
-  size_t row = (size_t)d->codec.output_width * d->codec.output_components;
-  d->pixels = malloc(row * d->codec.output_height);
-  if (!d->pixels) longjmp(d->e.back, 1);
-  while (d->codec.output_scanline < d->codec.output_height) {
-    // A progressive file of many empty scans takes for ever; the warnings it makes end it.
-    if (d->e.base.num_warnings > 1000) longjmp(d->e.back, 1);
-    JSAMPROW at = d->pixels + row * d->codec.output_scanline;
-    jpeg_read_scanlines(&d->codec, &at, 1);
-  }
-  jpeg_finish_decompress(&d->codec);
-  if (inks && d->codec.saw_Adobe_marker) {
-    for (size_t i = 0; i < row * d->codec.output_height; i++) d->pixels[i] = 255 - d->pixels[i];
-  }
-  picture->pixels = d->pixels;
-  picture->width = (int32_t)d->codec.output_width;
-  picture->height = (int32_t)d->codec.output_height;
-  picture->components = d->codec.output_components;
-  picture->warnings = d->e.base.num_warnings;
-  jpeg_destroy_decompress(&d->codec);
-  free(d);
-  return 1;
-}
-
-typedef struct {
-  struct jpeg_compress_struct codec;
-  errors e;
-  unsigned char *out;
-  unsigned long size;
-  uint8_t *row;
-} encoder;
-
-uint8_t *loa_jpeg_encode_cmyk(const uint8_t *pixels, int32_t width, int32_t height, int32_t quality, size_t *count) {
-  encoder *c = calloc(1, sizeof *c);
-  if (!c) return NULL;
-  c->codec.err = quiet(&c->e);
-  if (setjmp(c->e.back)) {
-    jpeg_destroy_compress(&c->codec);
-    free(c->row);
-    free(c->out);
-    free(c);
-    return NULL;
-  }
-  jpeg_create_compress(&c->codec);
-  jpeg_mem_dest(&c->codec, &c->out, &c->size);
-  c->codec.image_width = (JDIMENSION)width;
-  c->codec.image_height = (JDIMENSION)height;
-  c->codec.input_components = 4;
-  c->codec.in_color_space = JCS_CMYK;
-  jpeg_set_defaults(&c->codec);
-  jpeg_set_quality(&c->codec, quality, TRUE);
-  c->codec.optimize_coding = TRUE;
-  c->codec.dct_method = JDCT_ISLOW;
-  c->row = malloc((size_t)width * 4);
-  if (!c->row) longjmp(c->e.back, 1);
-  jpeg_start_compress(&c->codec, TRUE);
-  while (c->codec.next_scanline < c->codec.image_height) {
-    const uint8_t *from = pixels + (size_t)c->codec.next_scanline * width * 4;
-    for (size_t i = 0; i < (size_t)width * 4; i++) c->row[i] = 255 - from[i];
-    JSAMPROW row = c->row;
-    jpeg_write_scanlines(&c->codec, &row, 1);
-  }
-  jpeg_finish_compress(&c->codec);
-  jpeg_destroy_compress(&c->codec);
-  uint8_t *out = c->out;
-  *count = c->size;
-  free(c->row);
-  free(c);
-  return out;
-}

@@ -4,21 +4,16 @@
 
 /// A few lines around libjpeg, whose errors come as long jumps, which Swift must not see.
 
-typedef struct {
-  /// `width * height * components` bytes, row by row; given back with `loa_jpeg_free`.
-  uint8_t *pixels;
-  int32_t width, height;
-  /// 1 gray, 3 RGB, 4 CMYK with 0 for no ink.
-  int32_t components;
-  /// How many faults the decoder mended by guessing.
-  int64_t warnings;
-} loa_jpeg_picture;
+/// Turns a row of pixels of one colour space into one of another: `width` pixels from `from` to `to`.
+typedef void (*loa_jpeg_row)(const uint8_t *from, uint8_t *to, int32_t width, void *context);
 
-/// Decodes a JPEG; 0 when it cannot, or when it has more pixels than `most`.
-int loa_jpeg_decode(const uint8_t *bytes, size_t count, int64_t most, loa_jpeg_picture *picture);
+/// Decodes a JPEG row by row, and encodes it anew in other colours where `convert` is given.
+///
+/// Rows come as gray, RGB or CMYK (0 for no ink) and are written as `components` 3 (RGB) or 4 (CMYK, inverted as Adobe's marker
+/// says), without subsampling. Returns the number of faults that the decoder mended by guessing; negative when it cannot decode.
+/// What is put in `out` is given back with `loa_jpeg_free`.
+int64_t loa_jpeg_transcode(const uint8_t *bytes, size_t count, loa_jpeg_row convert, void *context, int32_t components,
+                           int32_t quality, uint8_t **out, size_t *size);
 
-/// Encodes CMYK pixels (0 for no ink) without subsampling, inverted as Adobe's marker says; NULL when it cannot.
-uint8_t *loa_jpeg_encode_cmyk(const uint8_t *pixels, int32_t width, int32_t height, int32_t quality, size_t *count);
-
-/// Gives memory of the two back.
+/// Gives memory of `loa_jpeg_transcode` back.
 void loa_jpeg_free(void *memory);
