@@ -1,7 +1,7 @@
 /// The numbers of an `<svg>` tag that say how large it is.
-enum SVGLength {
+package enum SVGLength {
     /// CSS pixels of a length such as `2.5cm`; nil for percentages, `auto` and what is not a length.
-    static func pixels(_ text: String) -> Double? {
+    package static func pixels(_ text: String) -> Double? {
         let text = trimmed(text)
         let digits = text.prefix { $0.isASCII && ($0.isNumber || "+-.".contains($0)) }
         var number = digits

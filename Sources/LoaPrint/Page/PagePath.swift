@@ -88,3 +88,49 @@ public struct PagePath: Hashable, Sendable {
         return PageRect(x: left, y: top, width: right - left, height: bottom - top)
     }
 }
+
+extension PagePath {
+    /// The upright rectangle around the line itself, handles left out; nil for an empty path.
+    var tightBox: PageRect? {
+        var (xs, ys): ([Double], [Double]) = ([], [])
+        var current = PagePoint(0, 0)
+        func add(_ point: PagePoint) {
+            xs.append(point.x)
+            ys.append(point.y)
+        }
+        for step in steps {
+            switch step {
+            case .move(let point), .line(let point):
+                add(point)
+                current = point
+            case .curve(let one, let two, let end):
+                add(end)
+                xs += Self.turns(current.x, one.x, two.x, end.x)
+                ys += Self.turns(current.y, one.y, two.y, end.y)
+                current = end
+            case .close: break
+            case .rect(let rect):
+                add(PagePoint(rect.x, rect.y))
+                add(PagePoint(rect.right, rect.bottom))
+            }
+        }
+        guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else { return nil }
+        return PageRect(x: left, y: top, width: right - left, height: bottom - top)
+    }
+
+    /// Where a coordinate of a curve turns back.
+    private static func turns(_ p0: Double, _ p1: Double, _ p2: Double, _ p3: Double) -> [Double] {
+        let (a, b, c) = (p3 - 3 * p2 + 3 * p1 - p0, 2 * (p2 - 2 * p1 + p0), p1 - p0)
+        var shares: [Double] = []
+        if a == 0 {
+            if b != 0 { shares = [-c / b] }
+        } else if b * b >= 4 * a * c {
+            let root = (b * b - 4 * a * c).squareRoot()
+            shares = [(-b + root) / (2 * a), (-b - root) / (2 * a)]
+        }
+        return shares.filter { 0 < $0 && $0 < 1 }.map { t in
+            let u = 1 - t
+            return u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3
+        }
+    }
+}
