@@ -28,7 +28,8 @@ public final class FontFace: Sendable {
     public init(_ bytes: [UInt8]) throws(FontFault) {
         let tables = try FontTables(bytes)
         guard let harfBuzz = HarfBuzzFont(bytes) else { throw .damaged(vi: "không mở được", en: "it cannot be opened") }
-        let glyphs = GlyphMap(harfBuzz.coverage())
+        // A damaged cmap may name glyphs that are not there.
+        let glyphs = GlyphMap(harfBuzz.coverage().filter { Int($0.glyph) < tables.glyphs })
         guard !glyphs.isEmpty else { throw .damaged(vi: "không có chữ nào trong bảng cmap", en: "its cmap has no characters") }
         isCFF = tables.isCFF
         name = try FontName.postScript(tables)

@@ -38,6 +38,7 @@ public final class Shaper {
         face.shape(buffer, features: Self.features(options, face))
         let bytes = Array(text)
         var glyphs = buffer.glyphs()
+        for index in glyphs.indices where Int(glyphs[index].id) >= face.advances.count { glyphs[index].id = 0 }
         if options.tabularFigures, !face.hasTabularFigures { Self.setFigures(&glyphs, bytes, face) }
         Self.setScalars(&glyphs, bytes)
         return ShapedRun(face: face, text: bytes, glyphs: glyphs, missing: Self.missing(bytes, glyphs, face))
