@@ -88,6 +88,8 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "floor", dependencies: ["CCMark"], path: "Tests/Benchmarks/floor", swiftSettings: strict),
+        .executableTarget(
+            name: "print-bench", dependencies: ["LoaMarkup", "LoaPrint"], path: "Tests/Benchmarks/print", swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["LoaMarkup", "LoaStats"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "LoaMarkupTests", dependencies: ["LoaMarkup", "TestSupport"], swiftSettings: strict),

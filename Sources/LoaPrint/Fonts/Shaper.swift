@@ -15,7 +15,9 @@ public final class Shaper {
     private let most: Int
     private var known: [Key: ShapedRun] = [:]
 
-    /// Starts with nothing remembered; forgets everything after so many words. Nil when memory runs out.
+    /// Starts with nothing remembered; forgets everything after so many words.
+    ///
+    /// Nil when memory runs out.
     public init?(language: StaticString = "vi", remembering most: Int = 50_000) {
         guard let buffer = HarfBuzzBuffer() else { return nil }
         self.buffer = buffer

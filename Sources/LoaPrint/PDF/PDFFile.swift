@@ -98,7 +98,7 @@ struct PDFFile {
         put(number, stream: data, entries)
     }
 
-    /// Ends the file: the table of places and what leads to it. `id` is in hexadecimal digits.
+    /// Ends the file: the table of places and what leads to it; `id` is in hexadecimal digits.
     consuming func finish(root: Int, info: Int, id: String) -> [UInt8] {
         pack()
         let table = reserve()

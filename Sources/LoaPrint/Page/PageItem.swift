@@ -194,10 +194,10 @@ public struct GroupItem: Sendable {
     public var isEvenOdd: Bool
     /// How opaque the whole is, 0 to 1.
     public var opacity: Double
-    /// What the whole is to a listener; then the marks of the items do not count. By nil each item keeps its own.
+    /// What the whole is to a listener, in place of the marks of the items; by nil each item keeps its own.
     public var mark: ContentMark?
 
-    /// Makes a group. A faded group needs a mark of its own and is an artifact without.
+    /// Makes a group; a faded one needs a mark of its own and is an artifact without.
     public init(
         _ items: [PageItem], transform: PageTransform = .identity, clip: PagePath? = nil, isEvenOdd: Bool = false, opacity: Double = 1,
         mark: ContentMark? = nil

@@ -19,9 +19,9 @@ public final class PrintPicture: Sendable {
     private let source: Source
     private let made = Mutex<[Int: EncodedPicture]>([:])
 
-    /// Reads a JPEG or PNG. What is private in it (place, time, camera, thumbnails) does not reach the file.
+    /// Reads a JPEG or PNG.
     ///
-    /// Faults have codes `image.*` and `print.picture`.
+    /// What is private in it (place, time, camera, thumbnails) does not reach the file. Faults have codes `image.*` and `print.picture`.
     public init(_ bytes: [UInt8]) throws(PictureFault) {
         let info = try PictureFile.inspect(bytes).get()
         let orientation: Int

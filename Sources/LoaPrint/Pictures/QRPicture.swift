@@ -2,7 +2,7 @@ internal import LoaPictures
 
 /// A QR code as shapes, sharp at any size.
 public enum QRPicture {
-    /// The code of a text in a square, its quiet border included; dark on white. Nil when the text does not fit.
+    /// The code of a text in a square, its quiet border included, dark on white; nil when the text does not fit.
     public static func item(_ text: String, in rect: PageRect, mark: ContentMark) -> PageItem? {
         guard let rows = QRModules.rows(of: text) else { return nil }
         let size = rows.count + 2 * QRModules.quiet

@@ -1,9 +1,9 @@
 import Foundation
 import LoaMarkup
-import LoaPictures
 import LoaPrint
 
-/// Shapes and writes a page of text many times: `print-bench COUNT [OUT]`. Prints a checksum, pages a second and peak memory.
+// Shapes and writes a page of text many times: `print-bench COUNT [OUT]`.
+// Prints a checksum, pages a second and peak memory.
 let arguments = CommandLine.arguments
 let count = arguments.count > 1 ? Int(arguments[1]) ?? 1 : 1
 let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

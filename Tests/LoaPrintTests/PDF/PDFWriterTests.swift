@@ -119,7 +119,10 @@ import Testing
     func readingFollowsTheTree() throws {
         for profile in try Self.profiles() {
             let text = try Tool.run("pdfinfo", ["-struct-text"], Samples.write(Self.rich(), as: profile)).text
-            let order = ["Document", "Sect", "H1", "Có công đoàn, vững hơn", "nửa trước,", "nửa sau", "Xem", "Link", "trang của ta", "và hỏi.", "L (block)", "LI", "Lbl", "1.", "LBody", "việc một", "Table", "TR", "TH", "Quyền lợi", "TD", "500.000 đ", "Figure", "Span", "AVo", "Figure"]
+            let order = [
+                "Document", "Sect", "H1", "Có công đoàn, vững hơn", "nửa trước,", "nửa sau", "Xem", "Link", "trang của ta", "và hỏi.", "L (block)", "LI", "Lbl", "1.", "LBody", "việc một", "Table",
+                "TR", "TH", "Quyền lợi", "TD", "500.000 đ", "Figure", "Span", "AVo", "Figure",
+            ]
             var rest = text[...]
             for part in order {
                 let range = try #require(rest.firstRange(of: part), "\(part) in \(text)")
@@ -146,7 +149,10 @@ import Testing
         }
         let read = try Self.unpacked(Samples.write(Self.rich(), as: .read))
         for word in ["DeviceCMYK", " k\n", "/OP true", "PDFX"] { #expect(!read.contains(word), "\(word)") }
-        for word in ["pdfuaid:part>1", "pdfaid:part>2", "pdfaid:conformance>A", "/DisplayDocTitle true", "/Lang (vi)", "/Lang (en)", "/Scope /Column", "/ListNumbering /Decimal", "example.org/t%C3%ACm?", "/StructParent 2"] {
+        for word in [
+            "pdfuaid:part>1", "pdfaid:part>2", "pdfaid:conformance>A", "/DisplayDocTitle true", "/Lang (vi)", "/Lang (en)", "/Scope /Column", "/ListNumbering /Decimal", "example.org/t%C3%ACm?",
+            "/StructParent 2",
+        ] {
             #expect(read.contains(word), "\(word)")
         }
     }

@@ -1,6 +1,6 @@
 /// Reads the colours of SVG and CSS.
 enum SVGColour {
-    /// A colour with its opacity; nil where it is not one. `transparent` has opacity 0.
+    /// A colour with its opacity, 0 for `transparent`; nil where it is not one.
     static func parse(_ text: String) -> (colour: RGBColour, opacity: Double)? {
         let text = text.lowercased()
         if text == "transparent" { return (.black, 0) }

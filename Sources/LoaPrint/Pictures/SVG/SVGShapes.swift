@@ -6,7 +6,9 @@ struct SVGShapes {
     let width: Double
     let height: Double
 
-    /// The path of an element; nil for elements that are no shapes and shapes without extent. Throws for path data that is malformed.
+    /// The path of an element; nil for elements that are no shapes and shapes without extent.
+    ///
+    /// Throws for path data that is malformed.
     func path(_ element: SVGTree.Element) throws(PictureFault) -> PagePath? {
         func x(_ name: String) -> Double? { length(element, name, width) }
         func y(_ name: String) -> Double? { length(element, name, height) }
