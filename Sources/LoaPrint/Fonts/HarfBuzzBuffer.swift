@@ -3,17 +3,19 @@ internal import CHarfBuzz
 /// The one owner of a HarfBuzz buffer, used again for one word after another.
 @safe struct HarfBuzzBuffer: ~Copyable {
     private let buffer: OpaquePointer
+    private let language: hb_language_t?
 
-    /// Makes an empty buffer; nil when memory runs out.
-    init?() {
+    /// Makes an empty buffer for text in a language, a BCP 47 tag; nil when memory runs out.
+    init?(language: String) {
         guard let made = unsafe hb_buffer_create(), unsafe hb_buffer_allocation_successful(made) != 0 else { return nil }
         unsafe buffer = made
+        unsafe self.language = hb_language_from_string(language, -1)
     }
 
     deinit { unsafe hb_buffer_destroy(buffer) }
 
     /// Puts UTF-8 text in, read from left to right.
-    func fill(_ text: ArraySlice<UInt8>, language: StaticString) {
+    func fill(_ text: ArraySlice<UInt8>) {
         unsafe hb_buffer_reset(buffer)
         unsafe text.withUnsafeBufferPointer { bytes in
             unsafe bytes.withMemoryRebound(to: CChar.self) {
@@ -22,8 +24,7 @@ internal import CHarfBuzz
         }
         unsafe hb_buffer_guess_segment_properties(buffer)
         unsafe hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
-        let name = unsafe UnsafeRawPointer(language.utf8Start).assumingMemoryBound(to: CChar.self)
-        unsafe hb_buffer_set_language(buffer, hb_language_from_string(name, Int32(language.utf8CodeUnitCount)))
+        unsafe hb_buffer_set_language(buffer, language)
         unsafe hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS)
         unsafe hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES)
     }

@@ -11,17 +11,15 @@ public final class Shaper {
     }
 
     private let buffer: HarfBuzzBuffer
-    private let language: StaticString
     private let most: Int
     private var known: [Key: ShapedRun] = [:]
 
-    /// Starts with nothing remembered; forgets everything after so many words.
+    /// Starts with nothing remembered for text in a language (a BCP 47 tag); forgets everything after so many words.
     ///
     /// Nil when memory runs out.
-    public init?(language: StaticString = "vi", remembering most: Int = 50_000) {
-        guard let buffer = HarfBuzzBuffer() else { return nil }
+    public init?(language: String = "vi", remembering most: Int = 50_000) {
+        guard let buffer = HarfBuzzBuffer(language: language) else { return nil }
         self.buffer = buffer
-        self.language = language
         self.most = most
     }
 
@@ -36,7 +34,7 @@ public final class Shaper {
     }
 
     private func shapeAnew(_ text: ArraySlice<UInt8>, _ face: FontFace, _ options: ShapingOptions) -> ShapedRun {
-        buffer.fill(text, language: language)
+        buffer.fill(text)
         face.shape(buffer, features: Self.features(options, face))
         let bytes = Array(text)
         var glyphs = buffer.glyphs()

@@ -137,9 +137,10 @@ extension PDFAssembly {
     /// A composite font with its subset: codes are glyph numbers, so that contents do not depend on what else is used.
     private mutating func put(_ use: FontUse) throws(PDFFault) -> Int {
         let (face, glyphs) = (use.face, use.glyphs)
+        let kept = Self.completed(glyphs, face)
         let program: FontPrograms.Program
-        do throws(FontFault) { program = try writer.programs.program(face, glyphs, writer) } catch { throw .font(error) }
-        let name = Self.tag(face, glyphs) + "+" + face.name
+        do throws(FontFault) { program = try writer.programs.program(face, kept, writer) } catch { throw .font(error) }
+        let name = Self.tag(face, kept) + "+" + face.name
         var entries: [UInt8] = []
         if face.isCFF {
             entries.add("/Subtype/CIDFontType0C")
@@ -179,6 +180,12 @@ extension PDFAssembly {
         body.add(reference: unicode)
         body.add(">>")
         return file.add(body)
+    }
+
+    /// The glyphs with all figures, once there is one: leaflets that differ in numbers alone share a subset.
+    private static func completed(_ glyphs: [UInt16], _ face: FontFace) -> [UInt16] {
+        let figures = Set((0x30...0x39).compactMap { face.glyph($0) })
+        return glyphs.contains(where: figures.contains) ? figures.union(glyphs).sorted() : glyphs
     }
 
     private static func descriptor(_ face: FontFace, _ name: String, _ data: Int) -> [UInt8] {
