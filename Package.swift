@@ -50,6 +50,8 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
@@ -57,18 +59,22 @@ let package = Package(
         .target(name: "CPQ"),
         .target(name: "CPosix"),
         .target(name: "CArena"),
+        .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
         .target(name: "LoaMarkup", dependencies: ["CArena", "CCMark", "CYAML", "CUnicode"], swiftSettings: strict),
         .target(name: "LoaStats", dependencies: ["LoaMarkup"], swiftSettings: strict),
         .target(name: "LoaLaw", dependencies: ["LoaMarkup"], swiftSettings: strict),
+        .target(name: "LoaPictures", dependencies: ["LoaMarkup", "CQREncode"], swiftSettings: strict),
         .target(name: "LoaSite", dependencies: ["LoaMarkup", "LoaStats", "LoaLaw"], swiftSettings: strict),
         .target(
-            name: "LoaWeb", dependencies: ["LoaMarkup", "LoaStats", "LoaLaw", "LoaSite", "CQREncode"],
+            name: "LoaWeb", dependencies: ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite"],
             resources: embedded.map { .embedInCode($0) },
             swiftSettings: strict),
         .target(
+            name: "LoaPrint", dependencies: ["LoaMarkup", "LoaPictures", "CHarfBuzz", "CJPEG", "CZlib"], swiftSettings: strict),
+        .target(
             name: "LoaShell",
             dependencies: [
-                "LoaMarkup", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "CCurl", "CExpat", "CPQ", "CPosix", "CSQLite", "CZip",
+                "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "CCurl", "CExpat", "CPQ", "CPosix", "CSQLite", "CZip",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -82,19 +88,26 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "floor", dependencies: ["CCMark"], path: "Tests/Benchmarks/floor", swiftSettings: strict),
+        .executableTarget(
+            name: "print-bench", dependencies: ["LoaMarkup", "LoaPrint"], path: "Tests/Benchmarks/print", swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["LoaMarkup", "LoaStats"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "LoaMarkupTests", dependencies: ["LoaMarkup", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "LoaStatsTests", dependencies: ["LoaMarkup", "LoaStats", "TestSupport"],
             exclude: ["Samples"], swiftSettings: strict),
+        .testTarget(
+            name: "LoaPicturesTests", dependencies: ["LoaMarkup", "LoaPictures"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "LoaPrintTests", dependencies: ["LoaMarkup", "LoaPictures", "LoaPrint", "TestSupport"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "LoaLawTests", dependencies: ["LoaMarkup", "LoaLaw", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "LoaSiteTests", dependencies: ["LoaMarkup", "LoaLaw", "LoaSite", "LoaWeb", "TestSupport"], exclude: ["Reports/Golden"],
             swiftSettings: strict),
         .testTarget(
-            name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "TestSupport"],
-            exclude: ["Charts/Golden", "Images/Fixtures", "Templates/Spec"],
+            name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaPictures", "LoaStats", "LoaSite", "LoaWeb", "TestSupport"],
+            exclude: ["Charts/Golden", "Templates/Spec"],
             swiftSettings: strict),
         .testTarget(
             name: "LoaShellTests",

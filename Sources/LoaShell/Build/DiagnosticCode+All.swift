@@ -1,5 +1,6 @@
 internal import LoaLaw
 public import LoaMarkup
+internal import LoaPictures
 internal import LoaSite
 internal import LoaStats
 internal import LoaWeb

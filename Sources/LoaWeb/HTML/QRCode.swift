@@ -1,16 +1,15 @@
-internal import CQREncode
+internal import LoaPictures
 internal import LoaSite
 
-/// Draws a code that leads to an address; the one owner of libqrencode.
+/// Draws a code that leads to an address.
 enum QRCode {
-    /// The empty border that scanners need, in modules (ISO/IEC 18004).
-    static let quiet = 4
+    private static let quiet = QRModules.quiet
 
     /// Writes the code as a drawing with the address as its name; an address too long for a code is written out.
     ///
     /// Always dark on light, whatever the colours of the page: many cameras read no light code on dark ground.
     static func write(_ link: ResolvedLink, _ label: String, into out: inout [UInt8]) {
-        guard let rows = modules(String(decoding: link.href, as: UTF8.self)) else {
+        guard let rows = QRModules.rows(of: String(decoding: link.href, as: UTF8.self)) else {
             out.add("<code>")
             out.escape(label)
             out.add("</code>")
@@ -56,16 +55,5 @@ enum QRCode {
             out.add(x - start)
             out.append(UInt8(ascii: "z"))
         }
-    }
-
-    /// The dark modules by row, at level M; nil when the text is empty or does not fit.
-    static func modules(_ text: String) -> [[Bool]]? {
-        guard !text.isEmpty, !text.utf8.contains(0),
-            let code = unsafe QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1)
-        else { return nil }
-        defer { unsafe QRcode_free(code) }
-        let width = Int(unsafe code.pointee.width)
-        guard let data = unsafe code.pointee.data else { return nil }
-        return (0..<width).map { y in (0..<width).map { x in unsafe data[y * width + x] & 1 == 1 } }
     }
 }

@@ -1,4 +1,5 @@
 public import LoaMarkup
+internal import LoaPictures
 public import LoaSite
 internal import Synchronization
 

@@ -106,7 +106,7 @@ import Testing
 
     @Test func `What a camera writes into a picture is not published`() async throws {
         let fixture = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../LoaWebTests/Images/Fixtures/gps-orientation6.jpg")
+            .appending(path: "../../LoaPicturesTests/Fixtures/gps-orientation6.jpg")
         let written = Array(try Data(contentsOf: fixture))
         #expect(written.firstRange(of: Array("Exif".utf8)) != nil)
         var site = SiteParts.site(SiteParts.page("![cổng nhà máy](cong.jpg)", for: "cong-nhan")).mapValues { Array($0.utf8) }

@@ -1,5 +1,6 @@
 import Foundation
 import LoaMarkup
+import LoaPictures
 import Testing
 
 @testable import LoaSite
@@ -22,7 +23,7 @@ import Testing
         try process.run()
         let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        let ours = try #require(QRCode.modules(address)).map { row in row.map { $0 ? "##" : "  " }.joined() }
+        let ours = try #require(QRModules.rows(of: address)).map { row in row.map { $0 ? "##" : "  " }.joined() }
         #expect(text.split(separator: "\n").map(String.init) == ours)
     }
 
@@ -40,7 +41,7 @@ import Testing
         #expect(!svg.contains("style=") && svg.contains("role=\"img\"") && svg.contains("shape-rendering=\"crispEdges\""))
         let name = address.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
         #expect(svg.contains("aria-label=\"QR: \(name)\""))
-        let modules = try #require(QRCode.modules(address))
+        let modules = try #require(QRModules.rows(of: address))
         let size = modules.count + 8
         #expect(svg.contains("viewBox=\"0 0 \(size) \(size)\""))
         var drawn = [[Bool]](repeating: [Bool](repeating: false, count: size), count: size)
@@ -59,8 +60,8 @@ import Testing
     }
 
     @Test func whatNoCodeHoldsIsWrittenOut() {
-        #expect(QRCode.modules("") == nil)
-        #expect(QRCode.modules("a\0b") == nil)
+        #expect(QRModules.rows(of: "") == nil)
+        #expect(QRModules.rows(of: "a\0b") == nil)
         let long = String(repeating: "ộ", count: 2_000)
         #expect(Self.svg(long) == "<code>\(long)</code>")
     }
