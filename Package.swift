@@ -41,7 +41,8 @@ let package = Package(
     name: "loa",
     products: [.executable(name: "loa", targets: ["loa"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         .systemLibrary(
@@ -53,6 +54,9 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CCurl"),
         .target(name: "CPQ"),
         .target(name: "CPosix"),
@@ -71,10 +75,18 @@ let package = Package(
                 "LoaMarkup", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "CCurl", "CExpat", "CPQ", "CPosix", "CSQLite", "CZip",
             ],
             swiftSettings: strict),
+        .target(
+            name: "LoaServe",
+            dependencies: [
+                "LoaMarkup", "CBrotli", "CDeflate", "CSodium",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "loa",
             dependencies: [
-                "LoaShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "LoaServe", "LoaShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -96,6 +108,8 @@ let package = Package(
             name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaStats", "LoaSite", "LoaWeb", "TestSupport"],
             exclude: ["Charts/Golden", "Images/Fixtures", "Templates/Spec"],
             swiftSettings: strict),
+        .testTarget(
+            name: "LoaServeTests", dependencies: ["LoaServe", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "LoaShellTests",
             dependencies: [
