@@ -109,7 +109,7 @@ let package = Package(
             exclude: ["Charts/Golden", "Images/Fixtures", "Templates/Spec"],
             swiftSettings: strict),
         .testTarget(
-            name: "LoaServeTests", dependencies: ["LoaServe", "TestSupport"], swiftSettings: strict),
+            name: "LoaServeTests", dependencies: ["LoaServe", .product(name: "NIOCore", package: "swift-nio")], swiftSettings: strict),
         .testTarget(
             name: "LoaShellTests",
             dependencies: [

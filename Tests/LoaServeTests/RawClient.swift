@@ -7,7 +7,7 @@ struct RawClient: ~Copyable {
     init(_ port: Int, seconds: Int = 5) throws {
         number = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var limit = timeval(tv_sec: seconds, tv_usec: 0)
-        setsockopt(number, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        _ = unsafe setsockopt(number, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(port).bigEndian
@@ -24,7 +24,7 @@ struct RawClient: ~Copyable {
 
     func write(_ text: String) {
         let bytes = Array(text.utf8)
-        _ = unsafe send(number, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+        _ = unsafe send(number, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     }
 
     func finish() { shutdown(number, Int32(SHUT_WR)) }

@@ -1,3 +1,5 @@
+import NIOCore
+
 @testable import LoaServe
 
 /// Small roots and accounts for tests.
