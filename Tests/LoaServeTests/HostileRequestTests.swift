@@ -33,7 +33,9 @@ struct HostileRequestTests {
         ("GET /#x HTTP/1.1\r\nHost: h\r\n\r\n", 400), ("GET /é HTTP/1.1\r\nHost: h\r\n\r\n", 400), ("GET / HTTP/1.1\nHost: h\n\n", 400), ("GET / HTTP/1.1\rHost: h\r\r", 400),
         ("GET / HTTP/1.1\r\nHost: h\n\r\n", 400), ("GET / HTTP/1.1\r\nHost: h\r\nA: b\rC: d\r\n\r\n", 400), ("GET / HTTP/1.1\r\nHost: h\r\nA: b\0c\r\n\r\n", 400),
         ("GET / HTTP/1.1\r\nHost: h\r\nA: b\r\n folded\r\n\r\n", 400), ("GET / HTTP/1.1\r\nHost: h\r\nA: b\r\n\tfolded\r\n\r\n", 400), ("GET / HTTP/1.1\r\n Host: h\r\n\r\n", 400),
-        ("GET / HTTP/1.1\r\nHost : h\r\n\r\n", 400), ("GET / HTTP/1.1\r\nHost: h\r\nA\r\n\r\n", 400), ("GET / HTTP/1.1\r\nHost: h\r\n: b\r\n\r\n", 400), ("GET / HTTP/1.1\r\nHost: h\r\nA(b): c\r\n\r\n", 400),
+        ("GET / HTTP/1.1\r\nHost : h\r\n\r\n", 400),
+        ("GET / HTTP/1.1\r\nHost: h\r\nA\r\n\r\n", 400), ("GET / HTTP/1.1\r\nHost: h\r\n: b\r\n\r\n", 400),
+        ("GET / HTTP/1.1\r\nHost: h\r\nA(b): c\r\n\r\n", 400),
         ("GET / HTTP/1.1\r\nHost: h\r\nÁ: c\r\n\r\n", 400), ("GET / HTTP/1.1\r\nHost: h\r\nA: \u{1}\r\n\r\n", 400),
         ("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400), ("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 411),
         ("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: xchunked\r\n\r\n", 411), ("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding:\u{B}chunked\r\n\r\n", 400),
@@ -59,7 +61,10 @@ struct HostileRequestTests {
             #expect(answer.hasPrefix("HTTP/1.1 \(status) "), "\(request.prefix(120).debugDescription) gave \(answer.prefix(40).debugDescription), not \(status)")
             #expect(!answer.contains("BÍ-MẬT") && !answer.contains("root:"), "\(request.prefix(120).debugDescription) leaks")
             #expect(!answer.lowercased().contains("\r\nserver:"))
-            if status == 400 || status > 408 { #expect(answer.components("HTTP/1.1 ") == 1 || request.hasPrefix("GET /"), "\(request.prefix(80).debugDescription) goes on") }
+            // Where a request ends is no longer known: nothing after it may be read as another one.
+            if case .refused = RequestParser().read(Array(request.utf8)[...]) {
+                #expect(answer.components("HTTP/1.1 ") == 1, "\(request.prefix(80).debugDescription) goes on")
+            }
         }
         await server.stop(within: 2)
     }

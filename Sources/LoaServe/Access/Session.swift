@@ -10,7 +10,9 @@ struct Session: Equatable {
     /// How long a sign-in holds, in seconds.
     static let length = 12 * 3600
 
-    /// The value of the cookie. The password's hash is signed along, so that a new password ends all sessions.
+    /// The value of the cookie.
+    ///
+    /// The password's hash is signed along, so that a new password ends all sessions.
     func cookie(key: [UInt8], password: String) -> String {
         let text = "\(name)|\(expires)|\(id)"
         return text + "|" + Session.signature(text, key, password)

@@ -1,7 +1,9 @@
 internal import NIOCore
 internal import Synchronization
 
-/// The open streams of events. A stream that does not take what it is sent is closed: pages open it again.
+/// The open streams of events.
+///
+/// A stream that does not take what it is sent is closed: pages open it again.
 final class EventHub: Sendable {
     private let streams = Mutex<[ObjectIdentifier: any Channel]>([:])
     private let most: Int

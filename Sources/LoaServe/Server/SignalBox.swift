@@ -5,7 +5,9 @@ internal import Synchronization
 enum SignalBox {
     private static let bits = Atomic<UInt64>(0)
 
-    /// Begins to listen. SIGPIPE is taken away: a client that has gone is no reason to end.
+    /// Begins to listen.
+    ///
+    /// SIGPIPE is taken away: a client that has gone is no reason to end.
     static func open() {
         bits.store(0, ordering: .sequentiallyConsistent)
         for number in [SIGTERM, SIGINT, SIGHUP, SIGUSR1] {

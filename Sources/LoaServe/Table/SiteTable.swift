@@ -1,6 +1,8 @@
 internal import NIOCore
 
-/// Everything that one root serves: what is not in it cannot be served. Never changed, only replaced as a whole.
+/// Everything that one root serves: what is not in it cannot be served.
+///
+/// Never changed, only replaced as a whole.
 public final class SiteTable: Sendable {
     /// The files by their paths.
     let files: [String: ServedFile]

@@ -43,11 +43,11 @@ public struct RequestPath: Hashable, Sendable {
                 byte = high << 4 | low
                 index += 2
                 if byte == 0x2F { return nil }
-                // `%25` in front of two digits would be something else to whoever decodes twice.
-                if byte == 0x25, index + 1 < path.count, hex(path[index]) != nil, hex(path[index + 1]) != nil { return nil }
             }
             if byte < 0x20 || byte == 0x7F || byte == 0x5C { return nil }
             result.append(byte)
+            // A percent sign in front of two digits would be something else to whoever decodes twice.
+            if result.count > 2, result[result.count - 3] == 0x25, hex(byte) != nil, hex(result[result.count - 2]) != nil { return nil }
         }
         return result
     }

@@ -12,10 +12,13 @@ struct ServeCommand: LoaCommand {
             details: Message(
                 vi: "Phục vụ _site/public ở / và _site/internal ở /noi-bo/. Trang nội bộ chỉ mở cho tài khoản có quyền (loa serve user add). Bản mới dựng được dùng ngay, không ngắt người đang xem. "
                     + "Dừng bằng Ctrl-C hoặc SIGTERM; SIGHUP đọc lại mọi thứ.",
-                en: "Serves _site/public at / and _site/internal at /noi-bo/. Internal pages open to accounts with the right alone (loa serve user add). A new build is taken at once, without a break. "
+                en: "Serves _site/public at / and _site/internal at /noi-bo/. Internal pages open to accounts with the right alone "
+                    + "(loa serve user add). A new build is taken at once, without a break. "
                     + "Ctrl-C or SIGTERM stops it; SIGHUP reads everything anew."),
             options: [
-                .init("--address", Message(vi: "ĐỊA-CHỈ", en: "ADDRESS"), vi: "nghe ở địa chỉ này (mặc định: 127.0.0.1, chỉ máy này)", en: "listen at this address (default: 127.0.0.1, this machine alone)"),
+                .init("--address", Message(vi: "ĐỊA-CHỈ", en: "ADDRESS"),
+                    vi: "nghe ở địa chỉ này (mặc định: 127.0.0.1, chỉ máy này)",
+                    en: "listen at this address (default: 127.0.0.1, this machine alone)"),
                 .init("--port", Message(vi: "CỔNG", en: "PORT"), vi: "cổng (mặc định: 8080)", en: "port (default: 8080)"),
                 .init("--accounts", CommandGuide.file, vi: "tệp tài khoản (mặc định: accounts.txt trong thư mục của trang)", en: "the accounts file (default: accounts.txt in the site's folder)"),
                 .init("--dir", CommandGuide.folder, vi: "phục vụ thư mục này thay cho _site", en: "serve this folder instead of _site"),
@@ -23,7 +26,8 @@ struct ServeCommand: LoaCommand {
                 .init("--internal-host", Message(vi: "TÊN-MÁY", en: "HOST"), vi: "trang nội bộ ở tên máy này thay cho /noi-bo/", en: "the internal site at this host instead of /noi-bo/"),
                 .init("--host", Message(vi: "TÊN-MÁY", en: "HOST"), repeats: true, vi: "chỉ trả lời cho tên máy này", en: "answer for this host alone"),
                 .init("--proxy", Message(vi: "ĐỊA-CHỈ", en: "ADDRESS"), repeats: true, vi: "tin lời máy chủ đứng trước ở địa chỉ này", en: "trust the reverse proxy at this address"),
-                .init("--proxy-user", Message(vi: "TÊN-TRƯỜNG", en: "FIELD"), vi: "trường mà máy chủ đứng trước ghi tên người đã đăng nhập", en: "the field in which the proxy names who has signed in"),
+                .init("--proxy-user", Message(vi: "TÊN-TRƯỜNG", en: "FIELD"),
+                    vi: "trường mà máy chủ đứng trước ghi tên người đã đăng nhập", en: "the field in which the proxy names who has signed in"),
                 .init("--log", CommandGuide.file, vi: "nhật ký truy cập (mặc định: in ra màn hình)", en: "access log (default: standard output)"),
                 .init("--scans", CommandGuide.file, vi: "đếm lượt quét mã trên tờ rơi vào tệp này", en: "count scans of leaflet codes in this file"),
                 .init("--print-unit", vi: "in tệp dịch vụ cho systemd rồi thôi", en: "print a unit for systemd and end"),

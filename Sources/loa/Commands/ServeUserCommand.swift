@@ -7,8 +7,10 @@ struct ServeUserCommand: LoaCommand {
     static let guide = CommandGuide(
         "serve user", vi: "thêm, bỏ, xem tài khoản của trang nội bộ", en: "add, remove, list the accounts of the internal site",
         details: Message(
-            vi: "add TÊN NHÓM… thêm tài khoản được xem các nhóm ấy, hoặc đổi mật khẩu và quyền; remove TÊN bỏ đi; list liệt kê. Mật khẩu được hỏi trên màn hình, hoặc đọc từ đầu vào với --password-stdin.",
-            en: "add NAME AUDIENCE… adds an account that may see these audiences, or changes password and rights; remove NAME takes it away; list shows all. The password is asked for, or read from standard input with --password-stdin."),
+            vi: "add TÊN NHÓM… thêm tài khoản được xem các nhóm ấy, hoặc đổi mật khẩu và quyền; "
+                + "remove TÊN bỏ đi; list liệt kê. Mật khẩu được hỏi trên màn hình, hoặc đọc từ đầu vào với --password-stdin.",
+            en: "add NAME AUDIENCE… adds an account that may see these audiences, or changes password and rights; "
+                + "remove NAME takes it away; list shows all. The password is asked for, or read from standard input with --password-stdin."),
         arguments: [
             .init(Message(vi: "VIỆC", en: "ACTION"), vi: "add, remove hoặc list", en: "add, remove or list"),
             .init(Message(vi: "TÊN", en: "NAME"), isRequired: false, repeats: true, vi: "tên đăng nhập, sau đó là các nhóm độc giả", en: "the name to sign in with, then the audiences"),
