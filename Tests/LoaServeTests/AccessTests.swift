@@ -11,7 +11,8 @@ struct AccessTests {
     }
 
     /// Every address of the internal root, and some that are not there.
-    static let addresses = ServeSamples.inner.keys.sorted().flatMap { ["/noi-bo/" + $0, "/noi-bo/" + $0.replacing("index.html", with: "")] }
+    static let addresses =
+        ServeSamples.inner.keys.sorted().flatMap { ["/noi-bo/" + $0, "/noi-bo/" + $0.replacing("index.html", with: "")] }
         + ["/noi-bo/can-bo", "/noi-bo/can-bo/none", "/noi-bo/none"]
 
     @Test("no byte without a right: no cookie, tampered, too old, of nobody, with conditions and ranges")

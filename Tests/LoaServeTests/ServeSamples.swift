@@ -7,8 +7,8 @@ enum ServeSamples {
     static let key = [UInt8](repeating: 7, count: 32)
     static let now = 1_800_000_000
     static let page = Array(
-        "<!DOCTYPE html><html><head><title>Công đoàn</title><link rel=\"stylesheet\" href=\"assets/0a1b2c3d/site.css\"></head><body>"
-        + "chào \(String(repeating: "công nhân ", count: 200))</body></html>".utf8)
+        ("<!DOCTYPE html><html><head><title>Công đoàn</title><link rel=\"stylesheet\" href=\"assets/0a1b2c3d/site.css\"></head><body>chào "
+            + String(repeating: "công nhân ", count: 200) + "</body></html>").utf8)
     static let open: [String: [UInt8]] = [
         "index.html": page, "404.html": Array("không có".utf8), "a/index.html": Array("a".utf8), "a/404.html": Array("a không có".utf8), "a/tệp.txt": Array("0123456789".utf8),
         "assets/0a1b2c3d/site.css": Array("body{}".utf8), "a/anh.png": [1, 2, 3],

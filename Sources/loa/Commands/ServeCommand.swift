@@ -16,7 +16,8 @@ struct ServeCommand: LoaCommand {
                     + "(loa serve user add). A new build is taken at once, without a break. "
                     + "Ctrl-C or SIGTERM stops it; SIGHUP reads everything anew."),
             options: [
-                .init("--address", Message(vi: "ĐỊA-CHỈ", en: "ADDRESS"),
+                .init(
+                    "--address", Message(vi: "ĐỊA-CHỈ", en: "ADDRESS"),
                     vi: "nghe ở địa chỉ này (mặc định: 127.0.0.1, chỉ máy này)",
                     en: "listen at this address (default: 127.0.0.1, this machine alone)"),
                 .init("--port", Message(vi: "CỔNG", en: "PORT"), vi: "cổng (mặc định: 8080)", en: "port (default: 8080)"),
@@ -26,7 +27,8 @@ struct ServeCommand: LoaCommand {
                 .init("--internal-host", Message(vi: "TÊN-MÁY", en: "HOST"), vi: "trang nội bộ ở tên máy này thay cho /noi-bo/", en: "the internal site at this host instead of /noi-bo/"),
                 .init("--host", Message(vi: "TÊN-MÁY", en: "HOST"), repeats: true, vi: "chỉ trả lời cho tên máy này", en: "answer for this host alone"),
                 .init("--proxy", Message(vi: "ĐỊA-CHỈ", en: "ADDRESS"), repeats: true, vi: "tin lời máy chủ đứng trước ở địa chỉ này", en: "trust the reverse proxy at this address"),
-                .init("--proxy-user", Message(vi: "TÊN-TRƯỜNG", en: "FIELD"),
+                .init(
+                    "--proxy-user", Message(vi: "TÊN-TRƯỜNG", en: "FIELD"),
                     vi: "trường mà máy chủ đứng trước ghi tên người đã đăng nhập", en: "the field in which the proxy names who has signed in"),
                 .init("--log", CommandGuide.file, vi: "nhật ký truy cập (mặc định: in ra màn hình)", en: "access log (default: standard output)"),
                 .init("--scans", CommandGuide.file, vi: "đếm lượt quét mã trên tờ rơi vào tệp này", en: "count scans of leaflet codes in this file"),
