@@ -22,13 +22,15 @@ struct ServeUserCommand: LoaCommand {
         common: ["--site", "--lang", "--help"],
         examples: [.init("loa serve user add lan can-bo", vi: "cho Lan xem trang can-bo", en: "let Lan see the site can-bo")])
 
-    @OptionGroup var common: CommonOptions
+    // Options of the same name are read by the command above.
+    @ParentCommand var parent: ServeCommand
     @Argument var words: [String] = []
-    @Option(name: .customLong("accounts")) var file: String?
     @Flag(name: .customLong("password-stdin")) var readsPassword = false
 
+    var common: CommonOptions { parent.common }
+
     func perform(_ options: CommandOptions) async throws(UsageError) -> CommandResult {
-        let path = file ?? options.path("accounts.txt")
+        let path = parent.accounts ?? options.path("accounts.txt")
         do {
             var accounts = try SmallFile.read(path).map { bytes throws(Accounts.Fault) in try Accounts(String(decoding: bytes, as: UTF8.self)) } ?? Accounts()
             switch words.first {
