@@ -41,7 +41,8 @@ let package = Package(
     name: "loa",
     products: [.executable(name: "loa", targets: ["loa"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         .systemLibrary(
@@ -55,6 +56,8 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .target(name: "CCurl"),
         .target(name: "CPQ"),
         .target(name: "CPosix"),
@@ -77,10 +80,18 @@ let package = Package(
                 "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "CCurl", "CExpat", "CPQ", "CPosix", "CSQLite", "CZip",
             ],
             swiftSettings: strict),
+        .target(
+            name: "LoaServe",
+            dependencies: [
+                "LoaMarkup", "CBrotli", "CSodium", "CZlib",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "loa",
             dependencies: [
-                "LoaShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "LoaServe", "LoaShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -109,6 +120,8 @@ let package = Package(
             name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaPictures", "LoaStats", "LoaSite", "LoaWeb", "TestSupport"],
             exclude: ["Charts/Golden", "Templates/Spec"],
             swiftSettings: strict),
+        .testTarget(
+            name: "LoaServeTests", dependencies: ["LoaServe", .product(name: "NIOCore", package: "swift-nio")], swiftSettings: strict),
         .testTarget(
             name: "LoaShellTests",
             dependencies: [

@@ -32,5 +32,5 @@ extension CommandGuide {
     ]
 
     /// Commands that are announced but not there yet: named, they say so.
-    public static let future: [String] = ["preview", "serve", "print", "law", "publish", "rollback"]
+    public static let future: [String] = ["preview", "print", "law", "publish", "rollback"]
 }

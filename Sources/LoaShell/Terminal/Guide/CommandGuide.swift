@@ -72,6 +72,8 @@ public struct CommandGuide: Sendable {
     public var examples: [Example]
     /// Commands below it.
     public var commands: [CommandGuide]
+    /// Whether it does something itself although there are commands below it.
+    public var standsAlone = false
 
     /// Makes a guide; `common` nil means all common options.
     public init(

@@ -22,7 +22,7 @@ extension CommandWords {
                 }
             }
         }
-        if !guide.commands.isEmpty, !guide.name.isEmpty {
+        if !guide.commands.isEmpty, !guide.name.isEmpty, !guide.standsAlone {
             let names = guide.commands.map(\.word).joined(separator: ", ")
             throw UsageError(
                 vi: "sau “\(guide.name)” cần một lệnh: \(names)",

@@ -1,0 +1,115 @@
+internal import Glibc
+
+/// `loa serve` as it runs: loads, listens, looks after signals and new output, stops.
+public struct ServeRun: Sendable {
+    /// The public root, a folder.
+    public var open: String
+    /// The internal root, a folder; nil for none.
+    public var inner: String?
+    /// A folder below the public root that is left out of it.
+    public var skipping: String?
+    /// The address to listen on.
+    public var address = "127.0.0.1"
+    /// The port.
+    public var port = 8080
+    /// The accounts file; the key stands beside it.
+    public var accounts: String?
+    /// The access log; nil for standard output.
+    public var log: String?
+    /// Where scans are counted; nil for nowhere.
+    public var scans: String?
+    /// The rules.
+    public var rules = ServeRules()
+
+    /// Makes a run of a public root.
+    public init(open: String) { self.open = open }
+
+    /// Serves until the process is told to stop.
+    ///
+    /// - Parameter ready: Called with the port once it listens.
+    public func run(ready: @Sendable (Int) -> Void) async throws {
+        SignalBox.open()
+        var stamp = marker()
+        let loaded = try sites()
+        let log = try LineFile(log)
+        let counts = try scans.map { ScanCounts(try LineFile($0), shift: Self.shift) }
+        let key = try accounts.map { path throws(ServeFault) in try SmallFile.key(path + ".key") } ?? Digest.random(32)
+        let responder = Responder(loaded, accounts: try readAccounts(), rules: rules, key: key) { counts?.count($0, $1, $2) }
+        let server = try await SiteServer(responder, address: address, port: port, threads: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), log: log)
+        ready(server.port)
+        pack(server)
+        var turn = 0
+        loop: while true {
+            try? await Task.sleep(for: .milliseconds(500))
+            turn += 1
+            var reloads = false
+            for signal in SignalBox.take() {
+                switch signal {
+                case SIGTERM, SIGINT: break loop
+                case SIGHUP:
+                    log.reopen()
+                    reloads = true
+                default: log.reopen()
+                }
+            }
+            let now = marker()
+            // A new publish shows in the marker of the output, which is exchanged together with everything else.
+            if reloads || now != stamp {
+                if let new = try? sites() {
+                    stamp = now
+                    if new.open.digest != responder.sites.open.digest || new.inner?.digest != responder.sites.inner?.digest {
+                        server.swap(new, telling: "figures")
+                        pack(server)
+                    }
+                }
+            }
+            if turn % 4 == 0 {
+                log.flush()
+                counts?.flush()
+                // Somebody who was taken out of the file loses the rights within seconds.
+                if let accounts = try? readAccounts(), accounts != responder.accounts { responder.swap(accounts) }
+            }
+        }
+        await server.stop()
+        counts?.flush()
+        log.flush()
+    }
+
+    private func sites() throws(ServeFault) -> Sites {
+        let inner: SiteTable?
+        if let folder = self.inner { inner = try SiteTable.load(folder) } else { inner = nil }
+        return Sites(open: try SiteTable.load(open, skipping: skipping), inner: inner, stylesAt: rules.stylesAt)
+    }
+
+    /// Packs while the plain table serves already.
+    private func pack(_ server: SiteServer) {
+        let responder = server.responder, before = responder.sites, stylesAt = rules.stylesAt
+        Task.detached(priority: .utility) {
+            let packed = before.packed(stylesAt: stylesAt)
+            // Not over a newer table.
+            if responder.sites.open === before.open, responder.sites.inner === before.inner { responder.swap(packed) }
+        }
+    }
+
+    private func readAccounts() throws -> Accounts {
+        guard let path = accounts, let bytes = try SmallFile.read(path) else { return Accounts() }
+        return try Accounts(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// What changes with every new output: number and time of the marker beside the roots.
+    private func marker() -> [Int] {
+        var stamp: [Int] = []
+        for path in [open + "/../.loa", open + "/.loa", open] {
+            var status = stat()
+            if unsafe stat(path, &status) == 0 { stamp += [Int(status.st_ino), Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)] }
+        }
+        return stamp
+    }
+
+    /// How far the clock here is ahead of UTC, in seconds.
+    private static var shift: Int {
+        var now = time(nil), parts = unsafe tm()
+        _ = unsafe localtime_r(&now, &parts)
+        return unsafe parts.tm_gmtoff
+    }
+}

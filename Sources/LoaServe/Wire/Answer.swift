@@ -1,0 +1,89 @@
+public import NIOCore
+
+/// What goes back for one request.
+public struct Answer: Sendable {
+    /// The status.
+    public var status: Int
+    /// Lines of the head, each with its line break, without those that every answer has.
+    public var lines: String
+    /// The body; its length is always told, sent or not.
+    public var body: ByteBuffer
+    /// Whether the body itself is left out, as for HEAD.
+    public var isHeadOnly = false
+    /// Whether the connection ends with it.
+    public var closes = false
+    /// Whether it goes on as a stream of events.
+    public var isStream = false
+    /// Who was signed in, for the log.
+    public var user: String?
+
+    /// Makes an answer.
+    public init(_ status: Int, lines: String = "", body: ByteBuffer = ByteBuffer()) {
+        self.status = status
+        self.lines = lines
+        self.body = body
+    }
+
+    /// Makes an answer of a page that no cache keeps.
+    static func page(_ status: Int, _ bytes: [UInt8], lines: String = "") -> Answer {
+        Answer(status, lines: "Content-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n" + lines, body: ByteBuffer(bytes: bytes))
+    }
+
+    /// Makes an answer of one line of text.
+    static func plain(_ status: Int, lines: String = "") -> Answer {
+        Answer(status, lines: "Content-Type: text/plain; charset=utf-8\r\nCache-Control: no-store\r\n" + lines, body: ByteBuffer(string: "\(status) \(reason(status))\n"))
+    }
+
+    /// Makes an answer that leads elsewhere; the address holds no line breaks by the way it was made.
+    static func redirect(_ status: Int, to address: String, lines: String = "Cache-Control: no-cache\r\n") -> Answer {
+        Answer(status, lines: "Location: \(address)\r\n" + lines)
+    }
+
+    /// What every answer says, so that pages run only what the site brings along.
+    static let safety =
+        "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; "
+        + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
+        + "X-Content-Type-Options: nosniff\r\nX-Frame-Options: DENY\r\nReferrer-Policy: same-origin\r\nCross-Origin-Opener-Policy: same-origin\r\n"
+        + "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\r\n"
+
+    /// The head as it goes out.
+    func head(date: String, keepsAlive: Bool) -> String {
+        var text = "HTTP/1.1 \(status) \(Answer.reason(status))\r\nDate: \(date)\r\n"
+        text += Answer.safety
+        text += lines
+        // A 304 tells nothing of a body, a stream has no end.
+        if status != 304, status != 204, !isStream { text += "Content-Length: \(body.readableBytes)\r\n" }
+        text += keepsAlive ? "\r\n" : "Connection: close\r\n\r\n"
+        return text
+    }
+
+    static func reason(_ status: Int) -> String {
+        switch status {
+        case 200: "OK"
+        case 204: "No Content"
+        case 206: "Partial Content"
+        case 301: "Moved Permanently"
+        case 302: "Found"
+        case 303: "See Other"
+        case 304: "Not Modified"
+        case 308: "Permanent Redirect"
+        case 400: "Bad Request"
+        case 403: "Forbidden"
+        case 404: "Not Found"
+        case 405: "Method Not Allowed"
+        case 408: "Request Timeout"
+        case 411: "Length Required"
+        case 412: "Precondition Failed"
+        case 413: "Content Too Large"
+        case 414: "URI Too Long"
+        case 416: "Range Not Satisfiable"
+        case 417: "Expectation Failed"
+        case 421: "Misdirected Request"
+        case 429: "Too Many Requests"
+        case 431: "Request Header Fields Too Large"
+        case 503: "Service Unavailable"
+        case 505: "HTTP Version Not Supported"
+        default: "Error"
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import LoaMarkup
+import LoaServe
+import LoaShell
+
+struct ServeCommand: LoaCommand {
+    static let commands: [any GuidedCommand.Type] = [ServeUserCommand.self]
+
+    static let guide: CommandGuide = {
+        var guide = CommandGuide(
+            "serve", vi: "phục vụ trang đã dựng qua mạng nội bộ", en: "serve the built site to the office",
+            details: Message(
+                vi: "Phục vụ _site/public ở / và _site/internal ở /noi-bo/. Trang nội bộ chỉ mở cho tài khoản có quyền (loa serve user add). Bản mới dựng được dùng ngay, không ngắt người đang xem. "
+                    + "Dừng bằng Ctrl-C hoặc SIGTERM; SIGHUP đọc lại mọi thứ.",
+                en: "Serves _site/public at / and _site/internal at /noi-bo/. Internal pages open to accounts with the right alone "
+                    + "(loa serve user add). A new build is taken at once, without a break. "
+                    + "Ctrl-C or SIGTERM stops it; SIGHUP reads everything anew."),
+            options: [
+                .init(
+                    "--address", Message(vi: "ĐỊA-CHỈ", en: "ADDRESS"),
+                    vi: "nghe ở địa chỉ này (mặc định: 127.0.0.1, chỉ máy này)",
+                    en: "listen at this address (default: 127.0.0.1, this machine alone)"),
+                .init("--port", Message(vi: "CỔNG", en: "PORT"), vi: "cổng (mặc định: 8080)", en: "port (default: 8080)"),
+                .init("--accounts", CommandGuide.file, vi: "tệp tài khoản (mặc định: accounts.txt trong thư mục của trang)", en: "the accounts file (default: accounts.txt in the site's folder)"),
+                .init("--dir", CommandGuide.folder, vi: "phục vụ thư mục này thay cho _site", en: "serve this folder instead of _site"),
+                .init("--internal", Message(vi: "TÊN", en: "NAME"), vi: "với --dir: thư mục con chỉ cho người có quyền", en: "with --dir: the subfolder for those with the right alone"),
+                .init("--internal-host", Message(vi: "TÊN-MÁY", en: "HOST"), vi: "trang nội bộ ở tên máy này thay cho /noi-bo/", en: "the internal site at this host instead of /noi-bo/"),
+                .init("--host", Message(vi: "TÊN-MÁY", en: "HOST"), repeats: true, vi: "chỉ trả lời cho tên máy này", en: "answer for this host alone"),
+                .init("--proxy", Message(vi: "ĐỊA-CHỈ", en: "ADDRESS"), repeats: true, vi: "tin lời máy chủ đứng trước ở địa chỉ này", en: "trust the reverse proxy at this address"),
+                .init(
+                    "--proxy-user", Message(vi: "TÊN-TRƯỜNG", en: "FIELD"),
+                    vi: "trường mà máy chủ đứng trước ghi tên người đã đăng nhập", en: "the field in which the proxy names who has signed in"),
+                .init("--log", CommandGuide.file, vi: "nhật ký truy cập (mặc định: in ra màn hình)", en: "access log (default: standard output)"),
+                .init("--scans", CommandGuide.file, vi: "đếm lượt quét mã trên tờ rơi vào tệp này", en: "count scans of leaflet codes in this file"),
+                .init("--print-unit", vi: "in tệp dịch vụ cho systemd rồi thôi", en: "print a unit for systemd and end"),
+                .init("--print-nginx", vi: "in cấu hình nginx rồi thôi", en: "print a configuration for nginx and end"),
+            ],
+            common: ["--site", "--output", "--lang", "--help"],
+            examples: [
+                .init("loa serve", vi: "xem trang ở http://127.0.0.1:8080/", en: "see the site at http://127.0.0.1:8080/"),
+                .init("loa serve --address 0.0.0.0 --log truy-cap.log", vi: "cho cả cơ quan", en: "for the whole office"),
+                .init("loa serve --dir tai-lieu", vi: "phục vụ một thư mục bất kỳ, chỉ đọc", en: "serve any folder, read-only"),
+            ],
+            commands: commands.map { $0.guide })
+        guide.standsAlone = true
+        return guide
+    }()
+
+    static let configuration = CommandConfiguration(commandName: "serve", subcommands: commands.map { $0 }, helpNames: [])
+    static let needsSite = false
+
+    @OptionGroup var common: CommonOptions
+    @Option(name: .customLong("address")) var address = "127.0.0.1"
+    @Option(name: .customLong("port")) var port = "8080"
+    @Option(name: .customLong("accounts")) var accounts: String?
+    @Option(name: .customLong("dir")) var folder: String?
+    @Option(name: .customLong("internal")) var inner: String?
+    @Option(name: .customLong("internal-host")) var innerHost: String?
+    @Option(name: .customLong("host")) var hosts: [String] = []
+    @Option(name: .customLong("proxy")) var proxies: [String] = []
+    @Option(name: .customLong("proxy-user")) var proxyUser: String?
+    @Option(name: .customLong("log")) var log: String?
+    @Option(name: .customLong("scans")) var scans: String?
+    @Flag(name: .customLong("print-unit")) var printsUnit = false
+    @Flag(name: .customLong("print-nginx")) var printsNginx = false
+
+    func perform(_ options: CommandOptions) async throws(UsageError) -> CommandResult {
+        guard let number = Int(port), (0...65535).contains(number) else {
+            throw UsageError(vi: "--port cần một số từ 0 đến 65535, không phải “\(port)”", en: "--port needs a number from 0 to 65535, not “\(port)”", call: Self.guide.call)
+        }
+        if printsUnit {
+            let arguments = ["--port", "\(number)", "--accounts", "/var/lib/loa/accounts.txt", "--scans", "/var/lib/loa/scans.txt"]
+            return CommandResult(exitCode: .done, text: ServeSetup.unit(program: "/usr/local/bin/loa", arguments: arguments, folder: options.site == "." ? "/srv/loa" : options.site))
+        }
+        if printsNginx { return CommandResult(exitCode: .done, text: ServeSetup.nginx(host: hosts.first ?? "example.org", port: number)) }
+        if inner != nil, folder == nil {
+            throw UsageError(vi: "--internal chỉ dùng cùng --dir", en: "--internal goes with --dir alone", call: Self.guide.call)
+        }
+        var run = ServeRun(open: folder ?? options.outputFolder + "/public")
+        if let folder {
+            run.inner = inner.map { folder + "/" + $0 }
+            run.skipping = inner
+            run.rules.prefix = inner
+        } else {
+            run.inner = options.outputFolder + "/internal"
+        }
+        (run.address, run.port, run.log, run.scans) = (address, number, log, scans)
+        run.accounts = accounts ?? options.path("accounts.txt")
+        (run.rules.internalHost, run.rules.hosts, run.rules.proxies) = (innerHost?.lowercased(), Set(hosts.map { $0.lowercased() }), Set(proxies))
+        run.rules.userField = proxyUser?.lowercased()
+        let language = options.language ?? .vi, address = address
+        do {
+            try await run.run { port in
+                Stream.errors.write(language == .vi ? "Đang phục vụ ở http://\(address):\(port)/ (dừng: Ctrl-C)\n" : "Serving at http://\(address):\(port)/ (stop: Ctrl-C)\n")
+            }
+            return CommandResult(exitCode: .done)
+        } catch {
+            return CommandResult(exitCode: .machine, summary: Message(vi: "không phục vụ được: \(error)", en: "cannot serve: \(error)"))
+        }
+    }
+}
