@@ -73,7 +73,7 @@ let package = Package(
             resources: embedded.map { .embedInCode($0) },
             swiftSettings: strict),
         .target(
-            name: "LoaPrint", dependencies: ["LoaMarkup", "LoaPictures", "CHarfBuzz", "CJPEG", "CZlib"], swiftSettings: strict),
+            name: "LoaPrint", dependencies: ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "CHarfBuzz", "CJPEG", "CZlib"], swiftSettings: strict),
         .target(
             name: "LoaShell",
             dependencies: [
