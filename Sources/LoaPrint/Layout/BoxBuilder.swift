@@ -1,0 +1,213 @@
+internal import LoaMarkup
+
+/// Makes boxes of content: styles them, shapes their words once, and notes the reading order.
+struct BoxBuilder {
+    let stylist: any Stylist
+    let stock: any PrintStock
+    let shaper: ParagraphShaper
+    let panelTitle: String
+    var structure: StructureTree
+    var diagnostics: [Diagnostic] = []
+    private var links = 0
+    private var told: Set<UInt32> = []
+
+    init(stylist: any Stylist, stock: any PrintStock, shaper: ParagraphShaper, structure: StructureTree, panelTitle: String, links: Int) {
+        self.stylist = stylist
+        self.stock = stock
+        self.shaper = shaper
+        self.structure = structure
+        self.panelTitle = panelTitle
+        self.links = links
+    }
+
+    /// How many links were numbered, for the builder of the next panel.
+    var linkCount: Int { links }
+
+    /// Boxes of blocks in a parent.
+    mutating func boxes(_ blocks: [PrintBlock], in parent: StyleNode, at node: StructureNode.ID) -> [PrintBox] {
+        var result: [PrintBox] = []
+        for (index, block) in blocks.enumerated() {
+            var element = block.element
+            element.index = index
+            element.isLast = index == blocks.count - 1
+            let styled = stylist.node(element, in: parent)
+            guard styled.style.display != .none else { continue }
+            if let box = box(block, styled, at: node) { result.append(box) }
+        }
+        return result
+    }
+
+    private mutating func box(_ block: PrintBlock, _ node: StyleNode, at parent: StructureNode.ID) -> PrintBox? {
+        let own = block.role.map { structure.add($0, to: parent) } ?? parent
+        let box: PrintBox
+        switch block.content {
+        case .text(let text):
+            box = PrintBox(block, node, .words(words(text, node, at: own)))
+            if let role = block.role, let level = Self.level(role) { box.heading = (level, text.plain) }
+        case .blocks(let blocks): box = PrintBox(block, node, .boxes(boxes(blocks, in: node, at: own)))
+        case .list(let items, let start): box = PrintBox(block, node, .boxes(list(items, start, node, at: own)))
+        case .table(let table): box = PrintBox(block, node, self.table(table, node, at: own, place: block.place))
+        case .picture(let path, let alternative):
+            guard let art = stock.art(path) else { return nil }
+            structure[own].alternative = alternative
+            box = PrintBox(block, node, .art(art, structure.addSlot(to: own)))
+        case .code(let code):
+            structure[own].alternative = code.alternative
+            box = PrintBox(block, node, .code(code, structure.addSlot(to: own)))
+        case .drawing(let drawing, let alternative):
+            structure[own].alternative = alternative
+            box = PrintBox(block, node, .drawing(drawing, structure.addSlot(to: own), stock.fonts(node.style)))
+        case .rule: box = PrintBox(block, node, .rule)
+        }
+        if let path = node.style.backdrop { box.backdrop = stock.themeArt(path) }
+        return box
+    }
+
+    private static func level(_ role: StructureRole) -> Int? {
+        switch role {
+        case .heading1: 1
+        case .heading2: 2
+        case .heading3: 3
+        case .heading4: 4
+        case .heading5: 5
+        case .heading6: 6
+        default: nil
+        }
+    }
+
+    // MARK: Lists and tables
+
+    private mutating func list(_ items: [PrintBlock], _ start: Int?, _ list: StyleNode, at node: StructureNode.ID) -> [PrintBox] {
+        structure[node].numbering = start == nil ? StructureNode.Numbering.bullet : .decimal
+        var result: [PrintBox] = []
+        for (index, item) in items.enumerated() {
+            var element = item.element
+            element.index = index
+            element.isLast = index == items.count - 1
+            let styled = stylist.node(element, in: list)
+            guard styled.style.display != .none else { continue }
+            let own = structure.add(.listItem, to: node)
+            let marker = marker(styled, number: (start ?? 1) + index, isNumbered: start != nil, at: own, place: item.place)
+            let body = structure.add(.listBody, to: own)
+            let box: PrintBox
+            switch item.content {
+            case .text(let text): box = PrintBox(item, styled, .words(words(text, styled, at: body)))
+            case .blocks(let blocks): box = PrintBox(item, styled, .boxes(boxes(blocks, in: styled, at: body)))
+            default: box = PrintBox(item, styled, .boxes(boxes([item], in: list, at: body)))
+            }
+            box.marker = marker
+            result.append(box)
+        }
+        return result
+    }
+
+    private mutating func marker(
+        _ item: StyleNode, number: Int, isNumbered: Bool, at node: StructureNode.ID, place: SourcePlace
+    ) -> PrintBox.Marker? {
+        let text: String
+        switch item.style.marker {
+        case .none: return nil
+        case .picture(let path):
+            let slot = structure.addSlot(to: structure.add(.label, to: node))
+            return stock.themeArt(path).map { .art($0, slot) }
+        case .disc: text = isNumbered ? "\(number)." : "•"
+        case .decimal: text = "\(number)"
+        case .text(let words): text = words
+        }
+        let styled = stylist.node(StyleElement("::marker"), in: item)
+        var content = PrintText()
+        content.spans = [.init(styled.element, parent: nil)]
+        content.runs = [.init(Array(text.utf8), span: 0, place: place)]
+        return .words(words(content, styled, at: structure.add(.label, to: node)))
+    }
+
+    private mutating func table(_ table: PrintTable, _ styled: StyleNode, at node: StructureNode.ID, place: SourcePlace) -> PrintBox.Body {
+        var caption: PrintBox?
+        if let text = table.caption {
+            let head = stylist.node(StyleElement("caption"), in: styled)
+            caption = PrintBox(
+                element: head.element, style: head.style, place: place,
+                body: .words(words(text, head, at: structure.add(.caption, to: node))))
+        }
+        var rows: [PrintBox.Row] = []
+        for (isHead, group) in [(true, table.heads), (false, table.rows)] where !group.isEmpty {
+            let part = structure.add(isHead ? .tableHead : .tableBody, to: node)
+            for (index, cells) in group.enumerated() {
+                let row = stylist.node(StyleElement("tr", classes: isHead ? ["head"] : [], index: index, isLast: index == group.count - 1), in: styled)
+                let line = structure.add(.tableRow, to: part)
+                var made: [PrintBox.Cell] = []
+                for (column, cell) in cells.enumerated() {
+                    var element = cell.element
+                    element.index = column
+                    element.isLast = column == cells.count - 1
+                    let own = stylist.node(element, in: row)
+                    let id = structure.add(cell.scope == nil ? .tableData : .tableHeader, to: line)
+                    structure[id].scope = cell.scope
+                    made.append(
+                        PrintBox.Cell(
+                            style: own.style, words: words(cell.text, own, at: id), align: cell.align,
+                            isNumeric: ColumnPlan.isNumeric(cell.text.runs.flatMap(\.text)[...]), place: cell.place))
+                }
+                rows.append(PrintBox.Row(style: row.style, cells: made, isHead: isHead))
+            }
+        }
+        return .table(rows, caption: caption)
+    }
+
+    // MARK: Words
+
+    private mutating func words(_ text: PrintText, _ block: StyleNode, at node: StructureNode.ID) -> PrintBox.Words {
+        var nodes: [StyleNode] = []
+        for (index, span) in text.spans.enumerated() {
+            nodes.append(index == 0 ? block : stylist.node(span.element, in: nodes[min(span.parent ?? 0, index - 1)]))
+        }
+        if nodes.isEmpty { nodes = [block] }
+        let styles = nodes.enumerated().map { style($1, around: $0 == 0 ? nil : nodes[min(text.spans[$0].parent ?? 0, $0 - 1)]) }
+        var reading = ReadingOrder(text, at: node)
+        var runs: [StyledText.Run] = []
+        var stretches: [PrintBox.Stretch] = []
+        var before: Int?
+        if let words = block.style.before {
+            runs.append(.init(Array(words.utf8), style: 0, span: 0, place: text.runs.first?.place ?? SourcePlace(path: SourcePath(""), line: 0)))
+            stretches.append(.init(slot: reading.slot(of: 0, in: &structure, links: &links).slot, link: nil))
+            before = 0
+        }
+        for run in text.runs where !run.text.isEmpty {
+            let span = min(run.span, nodes.count - 1)
+            guard nodes[span].style.display != .none else { continue }
+            if span != before || stretches.isEmpty {
+                let found = reading.slot(of: span, in: &structure, links: &links)
+                stretches.append(.init(slot: found.slot, link: found.link))
+                if let words = nodes[span].style.before, span != 0 {
+                    runs.append(.init(Array(words.utf8), style: span, span: stretches.count - 1, place: run.place))
+                }
+                before = span
+            }
+            runs.append(.init(run.text, style: span, span: stretches.count - 1, place: run.place))
+        }
+        let shaped = shaper.shape(StyledText(runs: runs, styles: styles))
+        for missing in shaped.missing where told.insert(missing.missing.scalar.value).inserted {
+            diagnostics.append(
+                Diagnostic(
+                    .leafletGlyph, at: missing.place, words: String(Character(missing.missing.scalar)),
+                    vi: "mặt “\(panelTitle)”: phông chữ không có \(missing.missing.name); đổi ký tự này hoặc thêm phông vào print.css",
+                    en: "panel “\(panelTitle)”: no font has \(missing.missing.name); change the character or add a font to print.css"))
+        }
+        return PrintBox.Words(text: shaped, styles: styles, stretches: stretches, source: text)
+    }
+
+    private func style(_ node: StyleNode, around: StyleNode?) -> TextStyle {
+        var style = TextStyle(fonts: stock.fonts(node.style), size: node.style.size, paint: node.style.color)
+        style.tracking = node.style.tracking
+        style.rise = node.style.rise * (around?.style.size ?? node.style.size)
+        style.options.tabularFigures = node.style.hasTabularFigures
+        style.isUnderlined = node.style.isUnderlined
+        style.isStruck = node.style.isStruck
+        return style
+    }
+}
+
+extension PrintText {
+    /// The words alone.
+    var plain: String { String(decoding: runs.flatMap(\.text).map { $0 == 10 ? 32 : $0 }, as: UTF8.self) }
+}

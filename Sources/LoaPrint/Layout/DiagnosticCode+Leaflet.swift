@@ -1,0 +1,22 @@
+public import LoaMarkup
+
+extension DiagnosticCode {
+    static let leafletGlyph = DiagnosticCode(
+        "leaflet.glyph", vi: "Phông chữ của giao diện không có ký tự này nên không in được. Đổi ký tự, hoặc thêm phông có ký tự đó vào print.css (@font-face) và font-family.",
+        en: "No font of the theme has this character, so it cannot be printed. Change it, or add a font that has it to print.css (@font-face) and font-family.")
+    static let leafletOverflow = DiagnosticCode(
+        "leaflet.overflow",
+        vi: "Chữ không vừa mặt giấy ở cỡ nhỏ nhất mà khổ in cho phép. Không gì bị cắt bỏ: tờ rơi không được in cho đến khi bớt chữ, chuyển sang mặt khác hoặc chọn khổ lớn hơn.",
+        en: "The text does not fit the panel at the smallest type that the format allows. Nothing is dropped: the leaflet is not made until there are fewer words, another panel takes some, or the format is larger.")
+    static let leafletWide = DiagnosticCode(
+        "leaflet.wide", vi: "Một từ hoặc bảng rộng hơn cột chữ. Viết ngắn lại, cho xuống dòng, hoặc bớt cột của bảng.",
+        en: "A word or table is wider than the column. Shorten it, break it, or use fewer columns.")
+    static let leafletSparse = DiagnosticCode(
+        "leaflet.sparse", vi: "Mặt giấy còn trống nhiều. Thêm nội dung, ảnh, hoặc chọn khổ nhỏ hơn.",
+        en: "Much of the panel is empty. Add text or a picture, or choose a smaller format.")
+    static let leafletPages = DiagnosticCode(
+        "leaflet.pages", vi: "Chữ chạy quá số trang mà khổ in cho phép.", en: "The text runs over more pages than the format allows.")
+
+    /// All codes of the layout of leaflets.
+    public static let leafletLayoutCodes: [DiagnosticCode] = [leafletGlyph, leafletOverflow, leafletWide, leafletSparse, leafletPages]
+}

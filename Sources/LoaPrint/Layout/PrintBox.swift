@@ -1,0 +1,75 @@
+internal import LoaMarkup
+internal import LoaStats
+
+/// A block with its style, its words shaped, and its place in the reading order.
+final class PrintBox {
+    /// Where a stretch of words goes in the reading order, and where it leads.
+    struct Stretch {
+        var slot: ContentSlot?
+        var link: (address: String, node: StructureNode.ID, number: Int)?
+    }
+
+    /// Shaped words.
+    struct Words {
+        var text: any BreakableText
+        var styles: [TextStyle]
+        var stretches: [Stretch]
+        /// The words, for messages.
+        var source: PrintText
+    }
+
+    /// What stands before an item.
+    enum Marker {
+        case words(Words)
+        case art(PrintArt, ContentSlot?)
+    }
+
+    /// A cell of a table.
+    struct Cell {
+        var style: PrintStyle
+        var words: Words
+        var align: PrintStyle.Align?
+        var isNumeric: Bool
+        var place: SourcePlace
+    }
+
+    /// A row of a table.
+    struct Row {
+        var style: PrintStyle
+        var cells: [Cell]
+        var isHead: Bool
+    }
+
+    enum Body {
+        case words(Words)
+        case boxes([PrintBox])
+        case table([Row], caption: PrintBox?)
+        case art(PrintArt, ContentSlot?)
+        case code(QRContent, ContentSlot?)
+        case drawing(Drawing, ContentSlot?, FontChain)
+        case rule
+    }
+
+    let style: PrintStyle
+    let element: StyleElement
+    let place: SourcePlace
+    let body: Body
+    /// The level of a heading, and its words.
+    var heading: (level: Int, title: String)?
+    var marker: Marker?
+    var backdrop: PrintArt?
+
+    init(_ block: PrintBlock, _ node: StyleNode, _ body: Body) {
+        style = node.style
+        element = node.element
+        place = block.place
+        self.body = body
+    }
+
+    init(element: StyleElement, style: PrintStyle, place: SourcePlace, body: Body) {
+        self.element = element
+        self.style = style
+        self.place = place
+        self.body = body
+    }
+}
