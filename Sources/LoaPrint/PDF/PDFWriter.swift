@@ -78,7 +78,12 @@ struct PDFAssembly {
         root.add(reference: structure)
         root.add("/MarkInfo<</Marked true>>/Lang(")
         root += Self.plain(document.language)
-        root.add(")/ViewerPreferences<</DisplayDocTitle true>>/Metadata ")
+        root.add(")/ViewerPreferences<</DisplayDocTitle true")
+        if let duplex = document.duplex {
+            root.add("/PrintScaling/None/PickTrayByPDFSize true/Duplex/")
+            root.add(duplex.rawValue)
+        }
+        root.add(">>/Metadata ")
         root.add(reference: metadata)
         if let outline {
             root.add("/Outlines ")

@@ -43,6 +43,16 @@ public struct OutlineEntry: Hashable, Sendable {
     }
 }
 
+/// How an office printer is asked to print the sides of sheets (ISO 32000-1, table 150).
+public enum DuplexMode: String, Sendable, CaseIterable {
+    /// On one side.
+    case oneSided = "Simplex"
+    /// On both sides, turned on the long edge of the sheet.
+    case longEdge = "DuplexFlipLongEdge"
+    /// On both sides, turned on the short edge of the sheet.
+    case shortEdge = "DuplexFlipShortEdge"
+}
+
 /// A laid-out document, ready to be written.
 public struct PrintDocument: Sendable {
     /// The title, shown by readers in place of the file name.
@@ -63,6 +73,10 @@ public struct PrintDocument: Sendable {
     public var structure: StructureTree
     /// The bookmarks in order.
     public var outline: [OutlineEntry]
+    /// What the dialogue of an office printer starts with; nothing is said when nil.
+    ///
+    /// Where something is said, pages are also printed at their true size.
+    public var duplex: DuplexMode?
 
     /// Puts a document together.
     public init(

@@ -1,0 +1,18 @@
+extension SheetComposer {
+    /// One page a side with room past the cut for colour, marks and words; booklets page by page, since printing houses impose.
+    func pressPages(_ leaflet: LaidLeaflet) -> [PlacedPage] {
+        let faces = SheetFace.all(of: leaflet)
+        let bleed = max(leaflet.format.bleed, 0) * PageUnit.millimetre
+        return faces.enumerated().map { number, face in
+            let margin = bleed + PressMarks.room
+            let trim = PageRect(x: margin, y: margin, width: face.width, height: face.height)
+            var page = PlacedPage(width: face.width + 2 * margin, height: face.height + 2 * margin)
+            page.trim = trim
+            page.bleed = trim.inset(by: -bleed)
+            page.placements = face.placements(at: PagePoint(trim.x, trim.y), reach: Edges(bleed))
+            page.marks = PressMarks(trim: trim, bleed: bleed).items(folds: leaflet.format.folds.filter { $0.side == face.side })
+            if let slug { page.marks += slug.items(of: leaflet, page: number, pages: faces.count, trim: trim, bleed: bleed) }
+            return page
+        }
+    }
+}
