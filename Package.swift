@@ -77,7 +77,7 @@ let package = Package(
         .target(
             name: "LoaShell",
             dependencies: [
-                "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "CCurl", "CExpat", "CPQ", "CPosix", "CSQLite", "CZip",
+                "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "LoaPrint", "CCurl", "CExpat", "CPQ", "CPosix", "CSQLite", "CZip",
             ],
             swiftSettings: strict),
         .target(

@@ -189,7 +189,7 @@ struct BoxBuilder {
         for missing in shaped.missing where told.insert(missing.missing.scalar.value).inserted {
             diagnostics.append(
                 Diagnostic(
-                    .leafletGlyph, at: missing.place, words: String(Character(missing.missing.scalar)),
+                    .fontGlyph, at: missing.place, words: String(Character(missing.missing.scalar)),
                     vi: "mặt “\(panelTitle)”: phông chữ không có \(missing.missing.name); đổi ký tự này hoặc thêm phông vào print.css",
                     en: "panel “\(panelTitle)”: no font has \(missing.missing.name); change the character or add a font to print.css"))
         }

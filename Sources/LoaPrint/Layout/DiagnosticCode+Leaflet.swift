@@ -1,9 +1,6 @@
 public import LoaMarkup
 
 extension DiagnosticCode {
-    static let leafletGlyph = DiagnosticCode(
-        "leaflet.glyph", vi: "Phông chữ của giao diện không có ký tự này nên không in được. Đổi ký tự, hoặc thêm phông có ký tự đó vào print.css (@font-face) và font-family.",
-        en: "No font of the theme has this character, so it cannot be printed. Change it, or add a font that has it to print.css (@font-face) and font-family.")
     static let leafletOverflow = DiagnosticCode(
         "leaflet.overflow",
         vi: "Chữ không vừa mặt giấy ở cỡ nhỏ nhất mà khổ in cho phép. Không gì bị cắt bỏ: tờ rơi không được in cho đến khi bớt chữ, chuyển sang mặt khác hoặc chọn khổ lớn hơn.",
@@ -18,5 +15,5 @@ extension DiagnosticCode {
         "leaflet.pages", vi: "Chữ chạy quá số trang mà khổ in cho phép.", en: "The text runs over more pages than the format allows.")
 
     /// All codes of the layout of leaflets.
-    public static let leafletLayoutCodes: [DiagnosticCode] = [leafletGlyph, leafletOverflow, leafletWide, leafletSparse, leafletPages]
+    public static let leafletLayoutCodes: [DiagnosticCode] = [leafletOverflow, leafletWide, leafletSparse, leafletPages]
 }

@@ -51,6 +51,7 @@ extension SiteConfig {
             lawNotice = reader.integer("notice", in: 0...3_650)?.value ?? lawNotice
             lawRecheck = reader.integer("recheck", in: 1...120)?.value ?? lawRecheck
         }
+        print = reader.mapping("print") { PrintSettings.read(&$0) } ?? PrintSettings()
         limits = reader.mapping("limits") { PlainLimits.read(&$0, base: .usual) } ?? .usual
     }
 

@@ -30,6 +30,8 @@ public struct SiteConfig: Sendable {
     public var lawNotice = 60
     /// After so many months a fact must be checked again.
     public var lawRecheck = 12
+    /// How leaflets are printed.
+    public var print = PrintSettings()
     /// Warnings that are silenced, with the reason.
     public var silenced: [String: String] = [:]
 

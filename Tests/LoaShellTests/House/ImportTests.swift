@@ -14,7 +14,7 @@ struct ImportTests {
         "LoaWeb": ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "Synchronization"],
         "LoaPrint": ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "CHarfBuzz", "CJPEG", "CZlib", "Synchronization"],
         "LoaShell": [
-            "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "CCurl", "CExpat", "CPQ", "CPosix", "CSQLite", "CZip", "Glibc", "Foundation",
+            "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "LoaPrint", "CCurl", "CExpat", "CPQ", "CPosix", "CSQLite", "CZip", "Glibc", "Foundation",
             "Synchronization", "Dispatch",
         ],
         "LoaServe": ["LoaMarkup", "CBrotli", "CSodium", "CZlib", "NIOCore", "NIOPosix", "Glibc", "Synchronization"],

@@ -1,0 +1,28 @@
+public import LoaMarkup
+
+/// What `loa.yaml` says of printing (`print:`).
+public struct PrintSettings: Sendable {
+    /// The ICC file of the printing house, in the site’s folder; without one no press files are made.
+    public var profile: Spanned<String>?
+    /// The name of the printing condition, as `FOGRA39`.
+    public var condition = ""
+    /// The most ink on one spot in percent.
+    public var inkLimit = 300
+    /// Who speaks on leaflets; the site’s title when empty.
+    public var issuer = ""
+
+    /// The usual settings.
+    public init() {}
+}
+
+extension PrintSettings {
+    /// Reads the settings below `print`.
+    static func read(_ reader: inout SettingsReader) -> PrintSettings {
+        var settings = PrintSettings()
+        settings.profile = reader.text("icc")
+        settings.condition = reader.plainText("condition")?.value ?? ""
+        settings.inkLimit = reader.integer("ink", in: 200...400)?.value ?? settings.inkLimit
+        settings.issuer = reader.plainText("issuer")?.value ?? ""
+        return settings
+    }
+}
