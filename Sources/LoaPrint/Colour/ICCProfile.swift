@@ -84,7 +84,7 @@ public struct ICCProfile: Sendable {
     }
 
     /// The light of a value of sRGB, both from 0 to 1.
-    private static func linear(_ value: Double) -> Double {
+    static func linear(_ value: Double) -> Double {
         guard value > 0.04045 else { return value / 12.92 }
         let base = (value + 0.055) / 1.055
         // The power 2.4 is the square times the fifth root of the square, found by Newton's rule.

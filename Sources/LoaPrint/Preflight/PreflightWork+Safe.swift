@@ -1,0 +1,43 @@
+internal import LoaMarkup
+
+/// Distances of text from cuts and folds.
+extension PreflightWork {
+    mutating func checkSafe(_ scan: PanelScan, _ laid: LaidPanel, _ facts: PanelFacts) {
+        let format = leaflet.format
+        var face = SheetFace(of: format, side: format.pages == nil ? laid.panel.side : 0)
+        face.panels = [(0, laid.panel)]
+        guard let map = face.placements(at: PagePoint(0, 0), reach: Edges(0)).first?.transform else { return }
+        let safe = format.safe * PageUnit.millimetre
+        var nearest: (distance: Double, isFold: Bool, place: SourcePlace)?
+        for text in scan.texts {
+            let rect = map.apply(text.rect)
+            func note(_ distance: Double, isFold: Bool) {
+                if distance < safe - SheetFace.hair, nearest.map({ distance < $0.distance }) ?? true {
+                    nearest = (distance, isFold, Self.place(of: text.rect, facts))
+                }
+            }
+            note(min(min(rect.x, rect.y), min(face.width - rect.right, face.height - rect.bottom)), isFold: false)
+            for fold in format.folds where fold.side == face.side {
+                let at = fold.at * PageUnit.millimetre
+                let (low, high) = fold.isHorizontal ? (rect.y, rect.bottom) : (rect.x, rect.right)
+                note(max(low - at, at - high), isFold: true)
+            }
+        }
+        guard let nearest else { return }
+        let need = Self.number(format.safe)
+        let name = Self.name(laid.panel)
+        let edge = nearest.isFold ? ("nếp gấp", "the fold") : ("mép cắt", "the cut")
+        if nearest.distance < 0 {
+            // Cut off or folded through: it cannot be read at all.
+            add(
+                .error, .printSafe, nearest.place, vi: "\(name.vi) có chữ nằm qua \(edge.0); lùi chữ vào ít nhất \(need.vi) mm",
+                en: "\(name.en) has text across \(edge.1); move it in by at least \(need.en) mm")
+        } else {
+            let found = Self.number(nearest.distance / PageUnit.millimetre, down: true)
+            add(
+                .warning, .printSafe, nearest.place,
+                vi: "\(name.vi) có chữ cách \(edge.0) \(found.vi) mm, cần \(need.vi) mm; lùi chữ vào hoặc để lề rộng hơn",
+                en: "\(name.en) has text \(found.en) mm from \(edge.1) and needs \(need.en) mm; move it in or make the margin wider")
+        }
+    }
+}
