@@ -10,6 +10,8 @@ struct BoxBuilder {
     var diagnostics: [Diagnostic] = []
     private var links = 0
     private var told: Set<UInt32> = []
+    /// Whether what is made now is text for reading, and not a note or the imprint.
+    private var isBody = true
 
     init(stylist: any Stylist, stock: any PrintStock, shaper: ParagraphShaper, structure: StructureTree, panelTitle: String, links: Int) {
         self.stylist = stylist
@@ -39,6 +41,9 @@ struct BoxBuilder {
 
     private mutating func box(_ block: PrintBlock, _ node: StyleNode, at parent: StructureNode.ID) -> PrintBox? {
         let own = block.role.map { structure.add($0, to: parent) } ?? parent
+        let wasBody = isBody
+        if block.element.name == "footer" || block.element.name == "notes" { isBody = false }
+        defer { isBody = wasBody }
         let box: PrintBox
         switch block.content {
         case .text(let text):
@@ -51,14 +56,17 @@ struct BoxBuilder {
             guard let art = stock.art(path) else { return nil }
             structure[own].alternative = alternative
             box = PrintBox(block, node, .art(art, structure.addSlot(to: own)))
+            (box.name, box.alternative) = (path.string, alternative)
         case .code(let code):
             structure[own].alternative = code.alternative
             box = PrintBox(block, node, .code(code, structure.addSlot(to: own)))
         case .drawing(let drawing, let alternative):
             structure[own].alternative = alternative
             box = PrintBox(block, node, .drawing(drawing, structure.addSlot(to: own), stock.fonts(node.style)))
+            (box.name, box.alternative) = (alternative, alternative)
         case .rule: box = PrintBox(block, node, .rule)
         }
+        box.isBody = box.heading == nil && isBody
         if let path = node.style.backdrop { box.backdrop = stock.themeArt(path) }
         return box
     }
@@ -96,6 +104,7 @@ struct BoxBuilder {
             default: box = PrintBox(item, styled, .boxes(boxes([item], in: list, at: body)))
             }
             box.marker = marker
+            box.isBody = isBody
             result.append(box)
         }
         return result

@@ -8,12 +8,9 @@ extension DiagnosticCode {
     static let leafletWide = DiagnosticCode(
         "leaflet.wide", vi: "Một từ hoặc bảng rộng hơn cột chữ. Viết ngắn lại, cho xuống dòng, hoặc bớt cột của bảng.",
         en: "A word or table is wider than the column. Shorten it, break it, or use fewer columns.")
-    static let leafletSparse = DiagnosticCode(
-        "leaflet.sparse", vi: "Mặt giấy còn trống nhiều. Thêm nội dung, ảnh, hoặc chọn khổ nhỏ hơn.",
-        en: "Much of the panel is empty. Add text or a picture, or choose a smaller format.")
     static let leafletPages = DiagnosticCode(
         "leaflet.pages", vi: "Chữ chạy quá số trang mà khổ in cho phép.", en: "The text runs over more pages than the format allows.")
 
     /// All codes of the layout of leaflets.
-    public static let leafletLayoutCodes: [DiagnosticCode] = [leafletOverflow, leafletWide, leafletSparse, leafletPages]
+    public static let leafletLayoutCodes: [DiagnosticCode] = [leafletOverflow, leafletWide, leafletPages]
 }

@@ -19,7 +19,7 @@ public final class LeafletLayout {
         /// The leaflet; nil when something does not fit or cannot be printed.
         public var leaflet: LaidLeaflet?
         /// What was placed on each panel, for the checks before printing.
-        var facts: [LaidFacts] = []
+        public var facts = LaidFacts()
     }
 
     /// Lays out a leaflet's content in a format.
@@ -52,7 +52,7 @@ public final class LeafletLayout {
         leaflet.author = content.author
         leaflet.subject = content.subject
         let sizes = (format.fit.size.lowerBound / root.style.size)...(format.fit.size.upperBound / root.style.size)
-        let laid: Reported<[(LaidPanel, LaidFacts)]>
+        let laid: Reported<[LaidPart]>
         if format.filling == .flow, let frame = frames.first {
             laid = RunningPages(frame: frame.frame, format: format, sizes: sizes).lay()
         } else {
@@ -60,15 +60,17 @@ public final class LeafletLayout {
         }
         diagnostics += laid.diagnostics
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return Reported(Outcome(), diagnostics) }
-        leaflet.panels = laid.value.map(\.0)
+        leaflet.panels = laid.value.map(\.panel)
+        var facts = LaidFacts(panels: laid.value.map(\.facts))
         // Panels that nothing was written for are there too, as blank paper in their colour.
         for panel in format.panels where format.filling != .flow && !leaflet.panels.contains(where: { $0.panel.name == panel.name }) {
             var blank = LaidPanel(panel)
             blank.background = stylist.node(StyleElement("panel", classes: [panel.name]), in: root).style.background
             blank.filled = 1
             leaflet.panels.append(blank)
+            facts.panels.append(PanelFacts(place: format.place))
         }
-        return Reported(Outcome(leaflet: leaflet, facts: laid.value.map(\.1)), diagnostics)
+        return Reported(Outcome(leaflet: leaflet, facts: facts), diagnostics)
     }
 
     static func title(_ panel: PrintPanel, _ language: MessageLanguage) -> String {
@@ -80,7 +82,7 @@ public final class LeafletLayout {
 
     private func panels(
         _ frames: [(frame: PanelFrame, content: PanelContent)], _ format: PrintFormat, _ sizes: ClosedRange<Double>
-    ) -> Reported<[(LaidPanel, LaidFacts)]> {
+    ) -> Reported<[LaidPart]> {
         var factors = Array(repeating: FitFactor(), count: frames.count)
         for group in Self.groups(frames.map(\.frame.panel.name), ties: format.fit.ties) {
             let factor = PanelFit.factor(group.map { frames[$0].frame }, sizes: sizes, leading: format.fit.leading)
@@ -89,18 +91,17 @@ public final class LeafletLayout {
                 factors[index] = FitFactor(size: min(max(factor.size, own.lowerBound), own.upperBound), leading: factor.leading)
             }
         }
-        var (result, diagnostics): ([(LaidPanel, LaidFacts)], [Diagnostic]) = ([], [])
+        var (result, diagnostics): ([LaidPart], [Diagnostic]) = ([], [])
         for (index, (frame, content)) in frames.enumerated() {
             let set = frame.lay(factors[index])
             if set.height > frame.innerHeight + 0.01 {
                 diagnostics.append(OverflowReport(frame: frame, fragments: set.fragments, height: set.height, content: content, format: format).diagnostic)
                 continue
             }
-            let painted = Self.painted(frame, frame.spread(set.fragments, height: set.height), bleed: format.bleed)
-            var panel = painted.panel
-            panel.filled = set.height / frame.innerHeight
-            diagnostics += Self.faults(painted.facts, panel, frame, content)
-            result.append((panel, painted.facts))
+            var painted = Self.painted(frame, frame.spread(set.fragments, height: set.height), bleed: format.bleed, place: content.place)
+            painted.panel.filled = set.height / frame.innerHeight
+            diagnostics += painted.faults(frame, content)
+            result.append(painted)
         }
         return Reported(result, diagnostics)
     }
@@ -117,9 +118,8 @@ public final class LeafletLayout {
         return result + names.indices.filter { !tied.contains($0) }.map { [$0] }
     }
 
-    static func painted(_ frame: PanelFrame, _ fragments: [Fragment], bleed: Double) -> (panel: LaidPanel, facts: LaidFacts) {
-        var painter = PanelPainter(
-            width: frame.width, height: frame.height, bleed: bleed * PageUnit.millimetre, ground: frame.style.background ?? .white)
+    static func painted(_ frame: PanelFrame, _ fragments: [Fragment], bleed: Double, place: SourcePlace) -> LaidPart {
+        var painter = PanelPainter(width: frame.width, height: frame.height, bleed: bleed * PageUnit.millimetre, place: place)
         var behind = frame.style
         // The colour of the panel is the sheet’s to paint, bleed included.
         behind.background = nil
@@ -131,27 +131,6 @@ public final class LeafletLayout {
         panel.backdrop = painter.backdrop
         panel.items = painter.items
         panel.headings = painter.headings
-        return (panel, painter.facts)
-    }
-
-    static func faults(_ facts: LaidFacts, _ panel: LaidPanel, _ frame: PanelFrame, _ content: PanelContent) -> [Diagnostic] {
-        var diagnostics: [Diagnostic] = []
-        let name = (vi: title(frame.panel, .vi), en: title(frame.panel, .en))
-        for wide in facts.wide {
-            let over = OverflowReport.millimetres(wide.over)
-            diagnostics.append(
-                Diagnostic(
-                    .leafletWide, at: wide.place, vi: "mặt “\(name.vi)”: chữ rộng hơn cột \(over) mm; viết ngắn lại hoặc bớt cột của bảng",
-                    en: "panel “\(name.en)”: words are \(over) mm wider than the column; shorten them or use fewer columns"))
-        }
-        let isPicture = panel.items.contains { if case .picture = $0 { true } else { false } } || frame.backdrop != nil
-        if panel.filled < 0.6, !isPicture, frame.style.spread == .start, !content.blocks.isEmpty {
-            let share = Int((panel.filled * 100).rounded())
-            diagnostics.append(
-                Diagnostic(
-                    .warning, .leafletSparse, at: content.place, vi: "mặt “\(name.vi)” mới đầy \(share) %; thêm nội dung hoặc chọn khổ nhỏ hơn",
-                    en: "panel “\(name.en)” is only \(share) % full; add text or choose a smaller format"))
-        }
-        return diagnostics
+        return LaidPart(panel: panel, facts: painter.facts, wide: painter.wide)
     }
 }

@@ -11,16 +11,16 @@ struct PanelPainter {
     var backdrop: [PageItem] = []
     var items: [PageItem] = []
     var headings: [LaidPanel.Heading] = []
-    var facts = LaidFacts()
-    /// The colours behind what is painted next, the innermost last.
-    private var grounds: [Paint]
+    var facts: PanelFacts
+    /// Words that stand out of their line: by how much, in points.
+    var wide: [(over: Double, place: SourcePlace)] = []
     private var links: [Int: (rects: [PageRect], address: String, node: StructureNode.ID, words: [UInt8])] = [:]
 
-    init(width: Double, height: Double, bleed: Double, ground: Paint) {
+    init(width: Double, height: Double, bleed: Double, place: SourcePlace) {
         self.width = width
         self.height = height
         self.bleed = bleed
-        grounds = [ground]
+        facts = PanelFacts(place: place)
     }
 
     /// Paints fragments whose coordinates begin at a point.
@@ -41,8 +41,6 @@ struct PanelPainter {
         let rect = PageRect(x: left, y: top, width: fragment.width, height: fragment.height)
         let box = fragment.box
         decorate(rect, box.style, box.backdrop, isRest: fragment.isRest)
-        if let paint = box.style.background { grounds.append(paint) }
-        defer { if box.style.background != nil { grounds.removeLast() } }
         let (inX, inY) = (left + fragment.inset.left, top + fragment.inset.top)
         if !fragment.isRest { marker(fragment, x: inX, y: inY) }
         if let heading = box.heading, !fragment.isRest { headings.append(.init(title: heading.title, level: heading.level, y: top)) }
@@ -51,6 +49,8 @@ struct PanelPainter {
         case .lines(let lines, let pitch, let baseline, let size):
             guard case .words(let words) = box.body else { break }
             let room = fragment.width - fragment.inset.left - fragment.inset.right
+            let block = PageRect(x: inX, y: inY, width: room, height: pitch * Double(lines.count))
+            facts.texts.append(PlacedText(block, isBody: box.isBody, place: box.place))
             self.lines(lines, words, align: box.style.align, x: inX, y: inY, room: room, pitch: pitch, baseline: baseline, size: size, place: box.place)
         case .fragments(let fragments): paint(fragments, x: inX, y: inY)
         case .art(let frame, let size):
@@ -96,7 +96,6 @@ struct PanelPainter {
             let inner = rect.inset(by: line.width / 2)
             let path = style.radius > 0 ? PagePath(inner, radius: max(style.radius - line.width / 2, 0)) : PagePath(inner)
             backdrop.append(.path(PathItem(path, stroke: Self.stroke(line))))
-            facts.lines.append(.init(width: line.width))
             return
         }
         let sides: [(PrintBorder, PagePoint, PagePoint)] = [
@@ -107,7 +106,6 @@ struct PanelPainter {
         ]
         for (line, start, end) in sides where line.width > 0 {
             backdrop.append(.path(PathItem(PagePath(from: start, to: end), stroke: Self.stroke(line))))
-            facts.lines.append(.init(width: line.width))
         }
     }
 
@@ -129,7 +127,7 @@ struct PanelPainter {
             let spare = room - line.width * size
             let start = x + max(spare, 0) * FragmentMaker.lean(align)
             let base = y + Double(index) * pitch + baseline
-            if spare < -0.05 { facts.wide.append(.init(over: -spare, place: place)) }
+            if spare < -0.05 { wide.append((-spare, place)) }
             for piece in line.pieces { self.piece(piece, words, x: start, base: base, size: size, place: place) }
         }
     }
@@ -147,7 +145,6 @@ struct PanelPainter {
         let rect = PageRect(
             x: origin.x, y: origin.y - Double(metrics.capHeight) / units * type, width: piece.width * size,
             height: Double(metrics.capHeight + metrics.descent / 2) / units * type)
-        facts.texts.append(.init(rect: rect, size: type, weight: metrics.weight, paint: style.paint, ground: grounds.last ?? .white, place: place))
         if style.isUnderlined || style.isStruck {
             let thickness = max(Double(metrics.underline.thickness) / units * type, 0.3)
             let y = style.isStruck ? origin.y - Double(metrics.xHeight) / units * type / 2 : origin.y + Double(metrics.underline.position) / units * type
@@ -204,17 +201,13 @@ struct PanelPainter {
             let width = row.cells.map { $0.x + $0.width }.max() ?? 0
             let style = source[row.row].style
             decorate(PageRect(x: x, y: y + row.y, width: width, height: row.height), style, nil, isRest: false)
-            if let paint = style.background { grounds.append(paint) }
             for cell in row.cells {
                 let own = source[row.row].cells[cell.index]
                 decorate(PageRect(x: x + cell.x, y: y + row.y, width: cell.width, height: row.height), own.style, nil, isRest: false)
-                if let paint = own.style.background { grounds.append(paint) }
                 lines(
                     cell.lines, own.words, align: own.align ?? (own.isNumeric ? .end : own.style.align), x: x + cell.x + cell.left, y: y + row.y + cell.top, room: cell.room,
                     pitch: cell.pitch, baseline: cell.baseline, size: row.size, place: own.place)
-                if own.style.background != nil { grounds.removeLast() }
             }
-            if style.background != nil { grounds.removeLast() }
         }
     }
 
@@ -232,16 +225,17 @@ struct PanelPainter {
                 let frame = PageRect(x: area.x + (area.width - w) / 2, y: area.y + (area.height - h) / 2, width: w, height: h)
                 backdrop.append(.group(GroupItem([art.item(in: frame, mark: mark)], clip: PagePath(area))))
             }
-            if case .bitmap(let picture) = art { facts.pictures.append(.init(rect: rect, pixels: (picture.width, picture.height), place: box.place)) }
+            facts.figures.append(PlacedFigure(rect, name: box.name, alternative: box.alternative, place: box.place))
         case .code(let code, let slot):
             if let item = QRPicture.item(code.payload, in: rect, mark: slot.map { .content($0) } ?? .artifact) { items.append(item) }
-            facts.codes.append(.init(rect: rect, payload: code.payload, place: box.place))
+            facts.codes.append(PlacedCode(rect, payload: code.payload, alternative: code.alternative, place: box.place))
         case .drawing(let drawing, let slot, let fonts):
             let scale = drawing.width > 0 ? rect.width / drawing.width : 1
             let group = GroupItem(
                 DrawingPainter(drawing, style: box.style, fonts: fonts).items(), transform: PageTransform.translation(rect.x, rect.y).after(.scale(scale, scale)),
                 mark: slot.map { .content($0) } ?? .artifact)
             items.append(.group(group))
+            facts.figures.append(PlacedFigure(rect, name: box.name, alternative: box.alternative, place: box.place))
         case .rule: break
         default: break
         }

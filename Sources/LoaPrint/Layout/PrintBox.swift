@@ -57,6 +57,11 @@ final class PrintBox {
     /// The level of a heading, and its words.
     var heading: (level: Int, title: String)?
     var marker: Marker?
+    /// What messages call a figure, and the words for those who cannot see it.
+    var name = ""
+    var alternative: String?
+    /// Whether it is text for reading, and not a headline, note or imprint.
+    var isBody = true
     var backdrop: PrintArt?
 
     init(_ block: PrintBlock, _ node: StyleNode, _ body: Body) {

@@ -7,7 +7,7 @@ struct RunningPages {
     let sizes: ClosedRange<Double>
 
     /// The pages, at the size of the style sheet or, where that gives too many, smaller.
-    func lay() -> Reported<[(LaidPanel, LaidFacts)]> {
+    func lay() -> Reported<[LaidPart]> {
         let most = format.pages?.most ?? 1
         let natural = min(max(1, sizes.lowerBound), sizes.upperBound)
         var factor = FitFactor(size: natural)
@@ -28,7 +28,7 @@ struct RunningPages {
             }
         }
         var diagnostics: [Diagnostic] = []
-        var result: [(LaidPanel, LaidFacts)] = []
+        var result: [LaidPart] = []
         for (number, fragments) in pages.enumerated() {
             let height = fragments.map(\.bottom).max() ?? 0
             if height > frame.innerHeight + 0.01 {
@@ -40,19 +40,19 @@ struct RunningPages {
                 continue
             }
             let isLast = number == pages.count - 1
-            let painted = LeafletLayout.painted(frame, isLast ? frame.spread(fragments, height: height) : fragments, bleed: format.bleed)
-            var panel = painted.panel
-            panel.panel.side = number
-            panel.filled = isLast ? 1 : height / frame.innerHeight
-            diagnostics += LeafletLayout.faults(painted.facts, panel, frame, PanelContent(name: "", place: format.place))
-            result.append((panel, painted.facts))
+            let place = fragments.first?.box.place ?? format.place
+            var painted = LeafletLayout.painted(frame, isLast ? frame.spread(fragments, height: height) : fragments, bleed: format.bleed, place: place)
+            painted.panel.panel.side = number
+            painted.panel.filled = isLast ? 1 : height / frame.innerHeight
+            diagnostics += painted.faults(frame, PanelContent(name: "", place: place))
+            result.append(painted)
         }
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return Reported([], diagnostics) }
         return Reported(filledUp(result), diagnostics)
     }
 
     /// With blank pages before the last, so that their number is one that can be bound.
-    private func filledUp(_ pages: [(LaidPanel, LaidFacts)]) -> [(LaidPanel, LaidFacts)] {
+    private func filledUp(_ pages: [LaidPart]) -> [LaidPart] {
         guard let rule = format.pages, let last = pages.last else { return pages }
         var count = max(pages.count, rule.least)
         while count % max(rule.multiple, 1) != 0 { count += 1 }
@@ -62,10 +62,10 @@ struct RunningPages {
             var blank = LaidPanel(frame.panel)
             blank.filled = 1
             blank.background = frame.style.background
-            result.append((blank, LaidFacts()))
+            result.append(LaidPart(panel: blank, facts: PanelFacts(place: format.place), wide: []))
         }
         result.append(last)
-        for index in result.indices { result[index].0.panel.side = index }
+        for index in result.indices { result[index].panel.panel.side = index }
         return result
     }
 

@@ -26,11 +26,21 @@ public final class StyleNode: Sendable {
     public let style: PrintStyle
     /// What it stands in; nil for the leaflet.
     public let parent: StyleNode?
+    /// The custom properties that hold here.
+    let variables: [String: [StyleToken]]
+    /// The size of the leaflet’s type in points.
+    let rootSize: Double
 
     /// Puts an element in its place.
-    public init(_ element: StyleElement, style: PrintStyle, parent: StyleNode?) {
+    public convenience init(_ element: StyleElement, style: PrintStyle, parent: StyleNode?) {
+        self.init(element, style: style, parent: parent, variables: [:])
+    }
+
+    init(_ element: StyleElement, style: PrintStyle, parent: StyleNode?, variables: [String: [StyleToken]]) {
         self.element = element
         self.style = style
         self.parent = parent
+        self.variables = variables
+        rootSize = parent?.rootSize ?? style.size
     }
 }

@@ -5,12 +5,13 @@ internal import LoaSite
 /// Reads the print side of a theme: `print/formats.yaml`, `print/print.css`, `tokens.css`, fonts and pictures.
 enum PrintThemeLoader {
     /// Loads it; nil with a fault when something is missing or damaged.
-    static func load(_ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig) -> Reported<PrintTheme?> {
+    static func load(_ reader: any SourceReader, _ config: SiteConfig) -> Reported<PrintTheme?> {
         var diagnostics: [Diagnostic] = []
         let folder = "themes/\(config.theme)"
         let (formatsPath, sheetPath, tokensPath) = (
             SourcePath("\(folder)/print/formats.yaml"), SourcePath("\(folder)/print/print.css"), SourcePath("\(folder)/tokens.css")
         )
+        let paths = Set(reader.list().value)
         for path in [formatsPath, sheetPath] where !paths.contains(path) {
             diagnostics.append(
                 Diagnostic(

@@ -1,0 +1,101 @@
+public import LoaMarkup
+internal import LoaPrint
+internal import LoaSite
+internal import Synchronization
+
+extension Commands {
+    /// Makes leaflets as files for presses, office printers and screens, without building the sites.
+    public static func print(_ options: CommandOptions, _ request: PrintRequest) async -> CommandResult {
+        var uses: [SheetUse] = []
+        for name in request.uses {
+            guard let use = SheetUse(rawValue: name) else {
+                let near = Suggestion.phrase(for: name, in: SheetUse.allCases.map(\.rawValue))
+                return CommandResult(
+                    exitCode: .usage,
+                    summary: Message(
+                        vi: "không có loại tệp “\(name)”\(near.vi) (có: press, office, read)", en: "there is no kind of file “\(name)”\(near.en) (there are: press, office, read)"))
+            }
+            uses.append(use)
+        }
+        do {
+            var reader: any SourceReader = DiskReader(root: options.site)
+            let jobs = jobs(options)
+            var loaded = try await SiteLoader.load(reader, today: options.today, jobs: jobs)
+            if let merge = request.merge {
+                switch overlay(merge, request, loaded.value?.index, reader) {
+                case .failure(let fault): return CommandResult(exitCode: .usage, summary: fault.message)
+                case .success(let made): reader = made
+                }
+                loaded = try await SiteLoader.load(reader, today: options.today, jobs: jobs)
+            }
+            guard let site = loaded.value?.index, !loaded.failed else {
+                let diagnostics = SiteBuild.finished(loaded.diagnostics, reader, loaded.value?.index)
+                return CommandResult(
+                    diagnostics, strict: options.strict, summary: Message(vi: "Có lỗi nên không in gì.", en: "Nothing was printed because of these faults."),
+                    language: messageLanguage(loaded.value?.index.config.language))
+            }
+            let leaflets: [Leaflet]
+            do {
+                leaflets = try chosen(request, site, messageLanguage(site.config.language) ?? .vi)
+            } catch {
+                return CommandResult(exitCode: .usage, summary: error.message)
+            }
+            guard !leaflets.isEmpty else {
+                return CommandResult(
+                    exitCode: .usage,
+                    summary: Message(
+                        vi: "không có tờ rơi nào như vậy; tờ rơi là trang có “kind: leaflet” và “print: [khổ]”, xem content/leaflets",
+                        en: "there is no such leaflet; a leaflet is a page with “kind: leaflet” and “print: [format]”, see content/leaflets"))
+            }
+            options.progress.show(Message(vi: "Đang dàn \(leaflets.count) tờ…", en: "Laying out \(leaflets.count) leaflets…"))
+            defer { options.progress.clear() }
+            let sink = MemorySink()
+            let wish = LeafletWorker.Wish(uses: uses.isEmpty ? SheetUse.allCases : uses, isMono: request.isMono)
+            let found = try await LeafletRun.some(leaflets, site, reader, jobs: jobs, wish: wish, sink: sink)
+            let diagnostics = SiteBuild.finished(loaded.diagnostics + found, reader, site)
+            let failed = diagnostics.contains { $0.severity == .error } || (options.strict && !diagnostics.isEmpty)
+            guard !failed else {
+                return CommandResult(
+                    diagnostics, strict: options.strict, summary: Message(vi: "Có lỗi nên không in gì.", en: "Nothing was printed because of these faults."),
+                    language: messageLanguage(site.config.language))
+            }
+            let folder = request.folder ?? options.path("_print")
+            for (path, bytes) in sink.all.sorted(by: { $0.key < $1.key }) { try AtomicFile.write(bytes, to: "\(folder)/\(path)") }
+            return CommandResult(
+                diagnostics, strict: options.strict,
+                summary: Message(
+                    vi: "Đã ghi \(sink.all.count) tệp PDF của \(leaflets.count) tờ vào \(folder).", en: "Wrote \(sink.all.count) PDF files of \(leaflets.count) leaflets to \(folder)."),
+                language: messageLanguage(site.config.language))
+        } catch let fault as SystemFault {
+            return CommandResult(exitCode: .machine, summary: Message(vi: "không ghi được: \(fault)", en: "cannot write: \(fault)"))
+        } catch {
+            return CommandResult(exitCode: .machine, summary: machine(error))
+        }
+    }
+
+    /// The leaflets that were asked for.
+    private static func chosen(_ request: PrintRequest, _ site: SiteIndex, _ language: MessageLanguage) throws(UnknownName) -> [Leaflet] {
+        let pages = request.page == nil ? nil : Set(try select(request.page, site))
+        let bit: Int? = if let name = request.audience { try find(name, site, language).bit } else { nil }
+        return site.leaflets.filter { leaflet in
+            (pages?.contains(leaflet.page) ?? true) && (bit.map { $0 == leaflet.bit } ?? true) && (request.format.map { $0 == leaflet.format } ?? true)
+        }
+    }
+
+    /// The site with another table in place of the one that a leaflet is a pattern over.
+    private static func overlay(
+        _ merge: String, _ request: PrintRequest, _ site: SiteIndex?, _ reader: any SourceReader
+    ) -> Result<OverlayReader, UnknownName> {
+        func fault(_ vi: String, _ en: String) -> Result<OverlayReader, UnknownName> { .failure(UnknownName(message: Message(vi: vi, en: en))) }
+        guard let page = request.page, let site else {
+            return fault("--merge cần tên một tờ rơi", "--merge needs the name of a leaflet")
+        }
+        let pattern = [page, "content/" + page, page + ".md", "content/" + page + ".md"].lazy.compactMap { site.patterns[SourcePath($0)] }.first
+        guard let pattern, let table = pattern.tablePath else {
+            return fault(
+                "“\(page)” không phải mẫu lấy dòng từ một tệp CSV (khóa rows)", "“\(page)” is no pattern over the rows of a CSV file (key rows)")
+        }
+        guard let bytes = NewFile.read(merge, limit: 64 << 20) else { return fault("không đọc được tệp \(merge)", "the file \(merge) cannot be read") }
+        return .success(OverlayReader(base: reader, files: [table: bytes]))
+    }
+}
