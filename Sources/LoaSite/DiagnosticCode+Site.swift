@@ -112,15 +112,10 @@ extension DiagnosticCode {
         "section.index",
         vi: "Thư mục có trang nhưng không có _index.md, nên không có trang mục lục và không có tên trong đường dẫn. Thêm _index.md với “title”.",
         en: "The folder has pages but no _index.md, so there is no section page. Add _index.md with a “title”.")
-    /// A reserved kind or directive.
-    public static let reservedKind = DiagnosticCode(
-        "page.kind", vi: "Loại trang này chưa dùng được trong bản loa này.", en: "This kind of page is not available in this version of loa.")
-
     /// All codes of the site's meaning.
     public static let siteCodes: [DiagnosticCode] = [
         audienceUnknown, audienceMissing, audienceExcluded, audienceMark, audienceReference, footnoteHidden,
         chooseStructure, chooseCoverage, configURL, configAudiences, configSilence, configAction, configLanguage,
         configMissing, pageDates, pageTitle, pageFrontMatter, pageAddress, pageLanguage, pageTranslation, sectionIndex,
-        reservedKind,
     ]
 }

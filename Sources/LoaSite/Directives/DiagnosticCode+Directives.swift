@@ -6,17 +6,13 @@ extension DiagnosticCode {
         vi: """
             Không có lệnh nào tên như vậy. Các lệnh: for, except, choose, when, otherwise; note, tip, important, \
             warning, caution, case, unverified; steps, action, quick, sources, more, hero, questions, number, cards; \
-            include, button, image, qr; figure, progress, chart, table, definitions, reporting; fact, calc, law, when-fact, instruments; rows; missing. Nếu chỉ là dấu hai chấm trong câu thì viết \\:
+            include, button, image, qr; figure, progress, chart, table, definitions, reporting; fact, calc, law, when-fact, instruments; rows; missing; panel (trong tờ rơi). Nếu chỉ là dấu hai chấm trong câu thì viết \\:
             """,
         en: """
             There is no such directive. There are: for, except, choose, when, otherwise; note, tip, important, \
             warning, caution, case, unverified; steps, action, quick, sources, more, hero, questions, number, cards; \
-            include, button, image, qr; figure, progress, chart, table, definitions, reporting; fact, calc, law, when-fact, instruments; rows; missing. If it is but a colon in a sentence, write \\:
+            include, button, image, qr; figure, progress, chart, table, definitions, reporting; fact, calc, law, when-fact, instruments; rows; missing; panel (in leaflets). If it is but a colon in a sentence, write \\:
             """)
-    static let directiveReserved = DiagnosticCode(
-        "directive.reserved",
-        vi: "Tên này dành cho tờ rơi (panel). Bản loa này chưa dùng được; hãy viết bằng chữ.",
-        en: "The name is kept for leaflets (panel). This version of loa cannot use it yet; write it in words.")
     static let directiveForm = DiagnosticCode(
         "directive.form", vi: "Mỗi lệnh có một cách viết: khối “::: tên”, dòng riêng “::tên[…]{…}”, hoặc trong câu “:tên[…]{…}”.",
         en: "Each directive has its form: a block “::: name”, a line of its own “::name[…]{…}”, or in a sentence “:name[…]{…}”.")
@@ -41,7 +37,7 @@ extension DiagnosticCode {
 
     /// All codes of directives' meaning.
     public static let directiveCodes: [DiagnosticCode] = [
-        directiveUnknown, directiveReserved, directiveForm, directiveArgument, directivePlace, snippetMissing, snippetLoop,
+        directiveUnknown, directiveForm, directiveArgument, directivePlace, snippetMissing, snippetLoop,
         snippetTooMuch,
     ]
 }

@@ -12,6 +12,8 @@ struct DirectiveRule: Sendable {
         case title
         /// What must hold, in a grammar of its own.
         case condition
+        /// A name in small letters without marks.
+        case name
     }
 
     var name: String
@@ -26,13 +28,11 @@ struct DirectiveRule: Sendable {
     var choices: [String: [String]] = [:]
     /// Whether what stands in the brackets is a name or an address, and no words of the page.
     var hasNameInBrackets = false
-    /// What does not exist yet but has its name kept.
-    var isReserved = false
 }
 
 /// All directives.
 enum DirectiveCatalog {
-    static let rules: [DirectiveRule] = audience + callouts + blocks + leaves + words + figures + lists + laws + reserved
+    static let rules: [DirectiveRule] = audience + callouts + blocks + leaves + words + figures + lists + laws + print
 
     static let audience = [
         DirectiveRule(name: "for", forms: [.container, .inline], argument: .audiences, label: nil),
@@ -87,9 +87,7 @@ enum DirectiveCatalog {
         DirectiveRule(
             name: "instruments", forms: [.leaf], label: true, hasNameInBrackets: true),
     ]
-    static let reserved = ["panel"].map {
-        DirectiveRule(name: $0, forms: [.container, .leaf, .inline], isReserved: true)
-    }
+    static let print = [DirectiveRule(name: "panel", forms: [.container], argument: .name, label: false)]
 
     static func rule(_ name: String) -> DirectiveRule? { rules.first { $0.name == name } }
 
@@ -109,20 +107,12 @@ enum DirectiveCatalog {
         // What could not be read has its fault already.
         guard !directive.name.isEmpty else { return [] }
         guard let rule = rule(directive.name) else { return [unknown(directive)] }
-        if rule.isReserved {
-            return [
-                Diagnostic(
-                    .directiveReserved, at: directive.place, words: directive.name,
-                    vi: "“\(directive.name)” là tên dành sẵn, bản loa này chưa dùng được — hãy viết bằng chữ",
-                    en: "“\(directive.name)” is a reserved name that this version of loa cannot use yet — write it in words")
-            ]
-        }
         guard rule.forms.contains(directive.form) else { return [form(directive, rule)] }
         return label(directive, rule) + arguments(directive, rule) + attributes(directive, rule)
     }
 
     static func unknown(_ directive: Directive) -> Diagnostic {
-        let near = Suggestion.phrase(for: directive.name, in: rules.filter { !$0.isReserved }.map(\.name))
+        let near = Suggestion.phrase(for: directive.name, in: rules.map(\.name))
         return Diagnostic(
             .directiveUnknown, at: directive.place, words: directive.name,
             vi: "không có lệnh “\(directive.name)”\(near.vi); muốn in dấu hai chấm thì viết \\:",
@@ -188,6 +178,15 @@ enum DirectiveCatalog {
                     vi: "“\(rule.name)” không nhận “\(directive.argument)” phía sau",
                     en: "“\(rule.name)” takes nothing after it, not “\(directive.argument)”"))
         }
+        if rule.argument == .name, !isName(directive.argument) {
+            let slug = Slug.slug(directive.argument)
+            let (vi, en) = slug.isEmpty ? ("", "") : (" (thử “\(slug)”)", " (try “\(slug)”)")
+            found.append(
+                Diagnostic(
+                    .directiveArgument, at: directive.place, words: directive.argument.isEmpty ? rule.name : directive.argument,
+                    vi: "“\(rule.name)” cần một tên viết thường không dấu phía sau\(vi)",
+                    en: "“\(rule.name)” needs a name in small letters without marks after it\(en)"))
+        }
         if rule.argument != .audiences, let word = directive.words.first {
             found.append(
                 Diagnostic(
@@ -196,6 +195,10 @@ enum DirectiveCatalog {
                     en: "“\(word)” in the braces of “\(rule.name)” means nothing — write key=value"))
         }
         return found
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 }
     }
 
     static func attributes(_ directive: Directive, _ rule: DirectiveRule) -> [Diagnostic] {

@@ -45,6 +45,9 @@ public final class FrontMatter: Sendable {
     /// The table that pages are made from, when this is a pattern for many.
     public let rows: RowsSetting?
 
+    /// What is printed of it; nil for nothing.
+    public let print: PrintRequest?
+
     /// More room than the audiences' limits of plain language give.
     public let limits: PageLimits?
 
@@ -70,6 +73,7 @@ public final class FrontMatter: Sendable {
         reviewedOn = draft.reviewedOn
         limits = draft.limits
         rows = draft.rows
+        print = draft.print
     }
 
     /// Reads the keys; unknown ones are errors, `x_…` are the site's own.
@@ -112,6 +116,7 @@ public final class FrontMatter: Sendable {
             front.translationOf = reader.text("translation_of")
             front.limits = PageLimits.read(&reader)
             front.rows = RowsSetting.read(&reader)
+            front.print = PrintRequest.read(&reader)
             _ = reader.mapping("review") { review in
                 front.reviewedBy = review.plainText("by", required: true)?.value
                 front.reviewedOn = review.date("on", required: true)?.value
@@ -144,4 +149,5 @@ struct FrontMatterDraft {
     var reviewedOn: CalendarDate?
     var limits: PageLimits?
     var rows: RowsSetting?
+    var print: PrintRequest?
 }

@@ -24,6 +24,8 @@ public final class Page: Sendable {
     public let hasText: Bool
     /// Whether it describes a folder.
     public let isSection: Bool
+    /// Whether it is printed and is no page of a site.
+    public let isLeaflet: Bool
     /// The section it stands in, by index; nil at the top.
     public let section: Int?
     /// The title for each audience.
@@ -45,7 +47,7 @@ public final class Page: Sendable {
         case expired(CalendarDate)
     }
 
-    /// The address inside an audience's site, ending in `index.html`.
+    /// The address inside an audience's site, ending in `index.html`; of a leaflet that of the file to read.
     public let address: String
 
     /// The address that people see: with `/` at the end, empty for the top.
@@ -62,13 +64,14 @@ public final class Page: Sendable {
         segments = draft.segments
         hasText = draft.hasText
         isSection = draft.isSection
+        isLeaflet = draft.isLeaflet
         section = draft.section
         title = draft.title
         summary = draft.summary
         tags = draft.tags
         translations = draft.translations
         prettyAddress = draft.prettyAddress
-        address = draft.prettyAddress + "index.html"
+        address = draft.prettyAddress + (draft.isLeaflet ? Leaflet.readFile : "index.html")
     }
 }
 
@@ -100,6 +103,8 @@ public struct PageDraft: Sendable {
             prettyAddress = address
         }
     }
+    /// Whether it is printed and is no page of a site.
+    public var isLeaflet: Bool { front.kind?.value == .leaflet }
     /// Its address as people see it.
     public private(set) var prettyAddress = ""
     /// Whether it has words of its own below its front matter.

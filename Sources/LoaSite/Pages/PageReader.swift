@@ -76,11 +76,11 @@ public struct PageReader: Sendable {
         page.summary = tailored(front.summary, "summary", page.row, readers, page, &said)
         // Whether internal figures are shown to the right readers is known once these are.
         diagnostics += front.audiences == nil ? said.filter { $0.code != .figureLevel } : said
-        if front.kind?.value == .leaflet, let span = front.kind?.span {
+        if page.isLeaflet, front.print?.formats.isEmpty ?? true, let span = front.kind?.span {
             diagnostics.append(
                 Diagnostic(
-                    .reservedKind, at: span, vi: "tờ rơi (kind: leaflet) chưa dùng được trong bản loa này",
-                    en: "leaflets (kind: leaflet) are not available in this version of loa"))
+                    .leafletFormat, at: span, vi: "tờ rơi chưa nói in khổ nào — thêm dòng “print: [a5]” với tên khổ của giao diện",
+                    en: "the leaflet does not say its format — add a line “print: [a5]” with a format of the theme"))
         }
     }
 
@@ -123,6 +123,11 @@ public struct PageReader: Sendable {
             parts.append(Slug.slug(page.front.slug?.value ?? base))
         } else if let slug = page.front.slug, !parts.isEmpty {
             parts[parts.count - 1] = Slug.slug(slug.value)
+        }
+        // Leaflets stand beside the pages; the folder that collects them is no part of their names.
+        if page.isLeaflet {
+            if parts.count > 1, names.dropFirst().first == "leaflets" { parts.removeFirst() }
+            parts.insert(Leaflet.folderName, at: 0)
         }
         if parts.contains("") {
             diagnostics.append(

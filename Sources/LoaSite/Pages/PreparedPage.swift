@@ -39,6 +39,7 @@ public struct PreparedPage: Sendable {
             document, masks: resolved.value, readers: readers, config: site.config, store: site.figures,
             language: meta.language)
         let image = LinkResolver.image(of: page, site: site)
+        let panels = PanelPlaces.check(document, isLeaflet: meta.isLeaflet)
         var table = links.value
         table.files += image.value
         return Reported(
@@ -46,7 +47,7 @@ public struct PreparedPage: Sendable {
                 page: page, document: document, masks: resolved.value, links: table, lists: lists.value,
                 figures: figures.value, law: filled.value.1, glossary: meta.language == site.config.language ? site.glossary : Glossary()),
             assembled.diagnostics + filled.diagnostics + resolved.diagnostics + unsure + typed + links.diagnostics + image.diagnostics
-                + figures.diagnostics)
+                + figures.diagnostics + panels)
     }
 
     private static func parse(_ text: [UInt8], _ meta: Page, _ site: SiteIndex) -> Reported<Document> {

@@ -40,7 +40,7 @@ extension SiteDraft {
     /// A section without words of its own is there for those alone who find a page in it.
     mutating func hideEmptySections() {
         var below = Array(repeating: AudienceMask(), count: pages.count)
-        for number in pages.indices where !pages[number].mask.isEmpty && (!pages[number].isSection || pages[number].hasText) {
+        for number in pages.indices where !pages[number].mask.isEmpty && !pages[number].isLeaflet && (!pages[number].isSection || pages[number].hasText) {
             var at = pages[number].section
             while let section = at {
                 below[section].formUnion(pages[number].mask)

@@ -72,7 +72,7 @@ extension SiteIndex {
     /// The languages in which an audience has pages, the site's own first.
     public func languages(bit: Int) -> [String] {
         var found: Set<String> = []
-        for page in pages where page.mask.contains(AudienceMask(bit: bit)) { found.insert(page.language) }
+        for page in pages where !page.isLeaflet && page.mask.contains(AudienceMask(bit: bit)) { found.insert(page.language) }
         found.remove(config.language)
         return [config.language] + found.sorted()
     }

@@ -53,6 +53,13 @@ public final class SiteIndex: Sendable {
     /// What each page's title is sorted by.
     let sortKeys: [[UInt8]]
 
+    /// What is to be printed, by page, audience and format.
+    public let leaflets: [Leaflet]
+    /// The place of each printed page's first among ``leaflets``.
+    let leafletStarts: [Int: Int]
+    /// The leaflets in the order of lists: by weight and title.
+    let printedPages: [Int]
+
     /// A subject with its pages.
     public struct Tag: Sendable {
         /// The name as first written.
@@ -67,7 +74,7 @@ public final class SiteIndex: Sendable {
     public static let tagFolder = "chu-de"
     /// The address of the search page.
     public static let searchFolder = "tim-kiem"
-    static let reserved: Set<String> = [tagFolder, searchFolder, "assets"]
+    static let reserved: Set<String> = [tagFolder, searchFolder, "assets", Leaflet.folderName]
 
     /// Puts pages together; `pages` come from ``PageReader``, best in the order of their paths.
     public static func build(
@@ -96,7 +103,9 @@ public final class SiteIndex: Sendable {
         index.order()
         index.collectTags()
         index.findTranslations(&diagnostics)
-        return Reported(SiteIndex(index), diagnostics)
+        let site = SiteIndex(index)
+        if !site.leaflets.isEmpty { diagnostics += printFaults(site.leaflets, site.pages) }
+        return Reported(site, diagnostics)
     }
 
     init(_ draft: SiteDraft) {
@@ -109,6 +118,10 @@ public final class SiteIndex: Sendable {
         prose = ProseLaw(draft.laws, glossary: draft.glossary, today: draft.today)
         plain = draft.plain
         pages = draft.pages.map(Page.init)
+        let (all, leaflets) = (pages, Self.leaflets(pages, draft.config))
+        self.leaflets = leaflets
+        leafletStarts = Dictionary(leaflets.indices.map { (leaflets[$0].page, $0) }) { first, _ in first }
+        printedPages = draft.sorted(all.indices.filter { all[$0].isLeaflet }) { draft.sortKeys[$0] }
         var numbers: [String: Int32] = [:]
         // Nearly all pages are in one language: the last one is looked at first.
         var last: (name: String, number: Int32)?
@@ -122,7 +135,8 @@ public final class SiteIndex: Sendable {
                 last = (page.language, language)
             }
             return PageSign(
-                mask: page.mask, language: language, isSection: page.isSection,
+                // No list, section or search knows of leaflets; they have lists of their own.
+                mask: page.isLeaflet ? [] : page.mask, language: language, isSection: page.isSection,
                 isTop: SiteIndex.isTop(path: page.path, isSection: page.isSection))
         }
         languageNumbers = numbers
@@ -216,7 +230,7 @@ struct SiteDraft {
             let own = folder
             if isSection {
                 folder = SiteIndex.folder(of: SourcePath(folder))
-            } else if byFolder[language + ":" + folder] == nil, language == config.language,
+            } else if !pages[number].isLeaflet, byFolder[language + ":" + folder] == nil, language == config.language,
                 folder != "content", bare.insert(folder).inserted
             {
                 diagnostics.append(
@@ -305,7 +319,7 @@ struct SiteDraft {
         for number in pages.indices where pages[number].hidden != .draft {
             let isNative = pages[number].language == config.language
             let first = isNative ? pages[number].segments.first : pages[number].segments.dropFirst().first
-            if let first, first != last.first { last = (first, SiteIndex.reserved.contains(first)) }
+            if let first, first != last.first || pages[number].isLeaflet { last = (first, !pages[number].isLeaflet && SiteIndex.reserved.contains(first)) }
             if let first, last.isKept || (isNative && prefixes.contains(first)) {
                 diagnostics.append(
                     Diagnostic(

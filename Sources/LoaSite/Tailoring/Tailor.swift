@@ -83,7 +83,7 @@ struct Tailor {
             guard node.kind == .container || node.kind == .leaf || node.kind == .span else { continue }
             var kept = source.directives[Int(node.value)]
             // Labels and titles are elements by now, and what is left of them is there; an address is no words.
-            kept.argument = ""
+            if kept.name != "panel" { kept.argument = "" }
             if kept.name != "qr" { kept.label = "" }
             result.directives[Int(node.value)] = kept
         }

@@ -79,20 +79,3 @@ extension HTMLWriter {
         out.add("</td>")
     }
 }
-
-/// The words of the table of who has reported; it is for the office.
-struct ReportingWords {
-    let isVietnamese: Bool
-
-    init(_ language: TextLanguage) { isVietnamese = language == .vi }
-
-    var caption: String { isVietnamese ? "Ai đã gửi, ai chưa gửi" : "Who has reported" }
-    var heads: [String] {
-        isVietnamese
-            ? ["Bộ dữ liệu", "Kỳ mới nhất", "Kỳ phải có", "Đã gửi", "Chưa gửi"]
-            : ["Data set", "Latest period", "Period due", "Reported", "Not yet"]
-    }
-    var unknown: String { isVietnamese ? "không theo dõi" : "not tracked" }
-    var late: String { isVietnamese ? "tất cả" : "all" }
-    var none: String { isVietnamese ? "không có" : "none" }
-}

@@ -110,19 +110,7 @@ extension HTMLWriter {
     static let longTable = 20
 
     /// The line below a table or drawing: marks, day, source.
-    func note(_ values: [FigureValue], _ figure: Int) -> String {
-        guard let notes else { return "" }
-        let text = FigureText(notes.language)
-        let source = notes.figures.store.source(of: figure)
-        var parts: [String] = []
-        if var latest = values.max(by: { $0.asOf < $1.asOf }) {
-            latest.isEstimate = values.contains { $0.isEstimate && $0.asOf == latest.asOf }
-            latest.isIllustrative = values.contains { $0.isIllustrative }
-            parts.append(text.marks(latest))
-        }
-        if !source.isEmpty { parts.append("\(text.words.source): \(source)") }
-        return parts.joined(separator: " · ")
-    }
+    func note(_ values: [FigureValue], _ figure: Int) -> String { notes?.figures.sourceLine(values, figure) ?? "" }
 
     /// The list of all figures shown, with how each is counted; nothing when there are none.
     mutating func figureSources() {

@@ -1,22 +1,34 @@
 /// The few words that the body of a page needs besides the writer's own, by language.
-struct ContentStrings: Sendable {
-    var callouts: [String: String]
-    var quick: String
-    var action: String
-    var sources: String
+public struct ContentStrings: Sendable {
+    /// The titles of call-outs by their names.
+    public var callouts: [String: String]
+    /// The title of what is read quickly.
+    public var quick: String
+    /// The title of what to do.
+    public var action: String
+    /// The title of what the page rests on.
+    public var sources: String
     /// The head of the writer’s own sources on a page that has the list of what it rests on in law.
-    var moreSources: String
-    var more: String
-    var missing: String
-    var unverified: String
-    var notes: String
-    var backToText: String
-    var table: String
-    var taskOpen: String
-    var taskDone: String
+    public var moreSources: String
+    /// The title of what is folded away.
+    public var more: String
+    /// That something is not known yet.
+    public var missing: String
+    /// That something is not verified.
+    public var unverified: String
+    /// The name of the list of notes.
+    public var notes: String
+    /// The way back from a note.
+    public var backToText: String
+    /// The word for a table.
+    public var table: String
+    /// That a task is open.
+    public var taskOpen: String
+    /// That a task is done.
+    public var taskDone: String
 
     /// The words of a language; English for one that has none of its own.
-    static func of(_ language: String) -> ContentStrings {
+    public static func of(_ language: String) -> ContentStrings {
         table_[String(language.prefix { $0 != "-" })] ?? english
     }
 
