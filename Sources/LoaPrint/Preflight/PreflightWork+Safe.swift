@@ -9,12 +9,12 @@ extension PreflightWork {
         guard let map = face.placements(at: PagePoint(0, 0), reach: Edges(0)).first?.transform else { return }
         let safe = format.safe * PageUnit.millimetre
         var nearest: (distance: Double, isFold: Bool, place: SourcePlace)?
-        for text in scan.texts {
-            let rect = map.apply(text.rect)
+        // A code that is cut or folded cannot be read either; its white border may be.
+        let codes = facts.codes.map { code in (rect: code.rect.inset(by: code.rect.width * 0.1), place: code.place) }
+        for (own, place) in scan.texts.map({ (rect: $0.rect, place: Self.place(of: $0.rect, facts)) }) + codes {
+            let rect = map.apply(own)
             func note(_ distance: Double, isFold: Bool) {
-                if distance < safe - SheetFace.hair, nearest.map({ distance < $0.distance }) ?? true {
-                    nearest = (distance, isFold, Self.place(of: text.rect, facts))
-                }
+                if distance < safe - SheetFace.hair, nearest.map({ distance < $0.distance }) ?? true { nearest = (distance, isFold, place) }
             }
             note(min(min(rect.x, rect.y), min(face.width - rect.right, face.height - rect.bottom)), isFold: false)
             for fold in format.folds where fold.side == face.side {
@@ -30,14 +30,14 @@ extension PreflightWork {
         if nearest.distance < 0 {
             // Cut off or folded through: it cannot be read at all.
             add(
-                .error, .printSafe, nearest.place, vi: "\(name.vi) có chữ nằm qua \(edge.0); lùi chữ vào ít nhất \(need.vi) mm",
-                en: "\(name.en) has text across \(edge.1); move it in by at least \(need.en) mm")
+                .error, .printSafe, nearest.place, vi: "\(name.vi) có chữ hoặc mã QR nằm qua \(edge.0); lùi chữ vào ít nhất \(need.vi) mm",
+                en: "\(name.en) has text or a code across \(edge.1); move it in by at least \(need.en) mm")
         } else {
             let found = Self.number(nearest.distance / PageUnit.millimetre, down: true)
             add(
                 .warning, .printSafe, nearest.place,
-                vi: "\(name.vi) có chữ cách \(edge.0) \(found.vi) mm, cần \(need.vi) mm; lùi chữ vào hoặc để lề rộng hơn",
-                en: "\(name.en) has text \(found.en) mm from \(edge.1) and needs \(need.en) mm; move it in or make the margin wider")
+                vi: "\(name.vi) có chữ hoặc mã QR cách \(edge.0) \(found.vi) mm, cần \(need.vi) mm; lùi chữ vào hoặc để lề rộng hơn",
+                en: "\(name.en) has text or a code \(found.en) mm from \(edge.1) and needs \(need.en) mm; move it in or make the margin wider")
         }
     }
 }

@@ -233,6 +233,19 @@ import Testing
         #expect(Self.check([try Self.text("chữ", x: 5 + 4, y: 200)], format: turned).isEmpty)
     }
 
+    @Test func codesKeepFromFolds() {
+        var format = SheetSamples.a5
+        format.folds = [PrintFold(side: 0, at: 100)]
+        func found(_ x: Double) -> [Diagnostic] {
+            Self.check([], format: format) {
+                $0.codes = [PlacedCode(PageRect(x: x * Self.unit, y: 100, width: 30 * Self.unit, height: 30 * Self.unit), payload: "tel:19001", alternative: "Gọi", place: Self.place(6))]
+            }
+        }
+        // Its white border of three millimetres may reach the safe zone.
+        #expect(found(69.5).isEmpty && Self.codes(found(71)) == ["print.safe"] && found(71).first?.span.line == 6)
+        #expect(found(85).first?.severity == .error)
+    }
+
     @Test func emptyPanelsAreTold() throws {
         let text = try Self.text("chữ")
         #expect(Self.codes(Self.check([text], filled: 0.59)) == ["print.sparse"] && Self.check([text], filled: 0.6).isEmpty)
