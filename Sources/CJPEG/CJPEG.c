@@ -37,7 +37,7 @@ static void begin_encoding(work *w, int components, int quality) {
   w->to.image_width = w->from.output_width;
   w->to.image_height = w->from.output_height;
   w->to.input_components = components;
-  w->to.in_color_space = components == 4 ? JCS_CMYK : JCS_RGB;
+  w->to.in_color_space = components == 4 ? JCS_CMYK : components == 1 ? JCS_GRAYSCALE : JCS_RGB;
   jpeg_set_defaults(&w->to);
   jpeg_set_quality(&w->to, quality, TRUE);
   for (int i = 0; i < w->to.num_components; i++) w->to.comp_info[i].h_samp_factor = w->to.comp_info[i].v_samp_factor = 1;

@@ -90,6 +90,29 @@ public struct StructureTree: Sendable {
         return ContentSlot(node: node, index: slots.count - 1)
     }
 
+    /// Adds all of another tree as the last part of an element; its root becomes a section.
+    ///
+    /// Slots and elements of the other tree are found by adding the two numbers.
+    mutating func append(_ other: StructureTree, to parent: StructureNode.ID) -> (nodes: Int, slots: Int) {
+        let offset = (nodes: nodes.count, slots: slots.count)
+        func moved(_ id: StructureNode.ID) -> StructureNode.ID { StructureNode.ID(index: id.index + offset.nodes) }
+        for node in other.nodes {
+            var copy = StructureNode(role: node.parent == nil ? .section : node.role, parent: node.parent.map(moved) ?? parent)
+            (copy.alternative, copy.actualText, copy.expansion, copy.language) = (node.alternative, node.actualText, node.expansion, node.language)
+            (copy.scope, copy.columnSpan, copy.rowSpan, copy.numbering, copy.box) = (node.scope, node.columnSpan, node.rowSpan, node.numbering, node.box)
+            copy.parts = node.parts.map { part in
+                switch part {
+                case .node(let id): .node(moved(id))
+                case .slot(let slot): .slot(slot + offset.slots)
+                }
+            }
+            nodes.append(copy)
+        }
+        slots += other.slots.map(moved)
+        nodes[parent.index].parts.append(.node(StructureNode.ID(index: offset.nodes)))
+        return offset
+    }
+
     /// An element, to read and to complete.
     public subscript(id: StructureNode.ID) -> StructureNode {
         get { nodes[id.index] }

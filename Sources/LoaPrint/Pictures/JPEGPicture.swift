@@ -74,10 +74,11 @@ struct JPEGPicture: Sendable {
         en: "the JPEG is of a rare kind (lossless, arithmetic or 12 bits) that PDF cannot hold; save it as a usual JPEG")
 
     /// The picture for a colour space: as it stands where that will do, in new colours otherwise.
-    func encoded(inkLimit: Int?) throws(PictureFault) -> EncodedPicture {
+    func encoded(inkLimit: Int?, isGrey: Bool = false) throws(PictureFault) -> EncodedPicture {
         func made(_ space: EncodedPicture.Space, _ data: [UInt8], isInverted: Bool = false) -> EncodedPicture {
             EncodedPicture(width: width, height: height, space: space, isInverted: isInverted, isJPEG: true, data: data)
         }
+        if isGrey, components != 1 { return made(inkLimit == nil ? .gray : .black, try JPEGTranscoder.greyed(bytes, components: components)) }
         switch (components, inkLimit) {
         case (1, nil): return made(.gray, bytes)
         case (1, _?): return made(.black, bytes)

@@ -43,6 +43,25 @@ enum JPEGTranscoder {
         }
     }
 
+    /// A photo of three or four colours in shades of grey.
+    static func greyed(_ bytes: [UInt8], components: Int) throws(PictureFault) -> [UInt8] {
+        var parts = Int32(components)
+        return unsafe try transcode(bytes, components: 1, context: &parts) { from, to, width, context in
+            guard let from = unsafe from, let to = unsafe to, let context = unsafe context else { return }
+            let parts = Int(unsafe context.assumingMemoryBound(to: Int32.self).pointee)
+            for index in 0..<Int(width) {
+                let at = index * parts
+                var colour = unsafe RGBColour(from[at], from[at + 1], from[at + 2])
+                if parts == 4 {
+                    let white = 255 - Int(unsafe from[at + 3])
+                    func light(_ ink: UInt8) -> UInt8 { UInt8((255 - Int(ink)) * white / 255) }
+                    colour = RGBColour(light(colour.red), light(colour.green), light(colour.blue))
+                }
+                unsafe to[index] = colour.grey
+            }
+        }
+    }
+
     private static func transcode(
         _ bytes: [UInt8], components: Int32, context: UnsafeMutablePointer<Int32>, _ convert: loa_jpeg_row
     ) throws(PictureFault) -> [UInt8] {

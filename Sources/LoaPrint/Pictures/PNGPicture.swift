@@ -83,13 +83,19 @@ struct PNGPicture: Sendable {
     }
 
     /// The picture for a colour space.
-    func encoded(inkLimit: Int?, _ writer: PDFWriter) throws(PictureFault) -> EncodedPicture {
+    func encoded(inkLimit: Int?, isGrey: Bool = false, _ writer: PDFWriter) throws(PictureFault) -> EncodedPicture {
         let pixels = PNGPixels(self, try rows())
         let alpha = hasAlpha ? writer.deflate(pixels.alpha) : nil
         func made(_ space: EncodedPicture.Space, _ samples: [UInt8]) -> EncodedPicture {
             EncodedPicture(width: width, height: height, space: space, isJPEG: false, data: writer.deflate(samples), alpha: alpha)
         }
         if pixels.isGray { return made(inkLimit == nil ? .gray : .black, pixels.samples) }
+        if isGrey {
+            let samples = stride(from: 0, to: pixels.samples.count, by: 3).map { at in
+                RGBColour(pixels.samples[at], pixels.samples[at + 1], pixels.samples[at + 2]).grey
+            }
+            return made(inkLimit == nil ? .gray : .black, samples)
+        }
         guard let inkLimit else { return made(.rgb, pixels.samples) }
         let most = inkLimit * 255 / 100
         var inks: [UInt8] = []

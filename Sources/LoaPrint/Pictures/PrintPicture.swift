@@ -6,6 +6,13 @@ public final class PrintPicture: Sendable {
     enum Source: Sendable {
         case jpeg(JPEGPicture)
         case png(PNGPicture)
+
+        var isGrey: Bool {
+            switch self {
+            case .jpeg(let picture): picture.components == 1
+            case .png(let picture): picture.kind == .gray || picture.kind == .grayAlpha
+            }
+        }
     }
 
     /// The width in pixels as seen, after turning.
@@ -17,7 +24,10 @@ public final class PrintPicture: Sendable {
     /// Whether something behind it shows.
     let isTransparent: Bool
     private let source: Source
+    /// Whether files have it in shades of grey alone.
+    let isGrey: Bool
     private let made = Mutex<[Int: EncodedPicture]>([:])
+    private let faded = Mutex<PrintPicture?>(nil)
 
     /// Reads a JPEG or PNG.
     ///
@@ -44,6 +54,21 @@ public final class PrintPicture: Sendable {
         width = info.width
         height = info.height
         turn = Self.turn(orientation)
+        isGrey = source.isGrey
+    }
+
+    private init(grey other: PrintPicture) {
+        (width, height, turn, isTransparent, source, isGrey) = (other.width, other.height, other.turn, other.isTransparent, other.source, true)
+    }
+
+    /// The picture without colours, for photocopiers; the same object each time, so that files hold it once.
+    public var grey: PrintPicture {
+        if isGrey { return self }
+        return faded.withLock { known in
+            let result = known ?? PrintPicture(grey: self)
+            known = result
+            return result
+        }
     }
 
     /// The picture for a colour space; made once for each.
@@ -51,8 +76,8 @@ public final class PrintPicture: Sendable {
         if let known = made.withLock({ $0[inkLimit ?? 0] }) { return known }
         let fresh: EncodedPicture
         switch source {
-        case .jpeg(let picture): fresh = try picture.encoded(inkLimit: inkLimit)
-        case .png(let picture): fresh = try picture.encoded(inkLimit: inkLimit, writer)
+        case .jpeg(let picture): fresh = try picture.encoded(inkLimit: inkLimit, isGrey: isGrey)
+        case .png(let picture): fresh = try picture.encoded(inkLimit: inkLimit, isGrey: isGrey, writer)
         }
         made.withLock { $0[inkLimit ?? 0] = fresh }
         return fresh

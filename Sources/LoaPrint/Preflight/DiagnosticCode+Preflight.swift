@@ -56,6 +56,12 @@ extension DiagnosticCode {
         "print.safe",
         vi: "Chữ đứng quá gần mép cắt hoặc nếp gấp: máy cắt, máy gấp có thể lệch 1–2 mm. Hãy lùi chữ vào theo “safe” của khổ in.",
         en: "Text stands too near a cut or a fold: cutters and folders may be off by 1 to 2 mm. Move it in by what the format’s “safe” says.")
+    static let printOfficeMargin = DiagnosticCode(
+        "print.office-margin",
+        vi: "Máy in văn phòng không in được khoảng 4 mm sát mép giấy, chữ ở đó sẽ mất trên office.pdf. Bản cho nhà in thì không sao. Hãy lùi chữ vào, "
+            + "hoặc tắt cảnh báo này nếu chỉ in ở nhà in.",
+        en: "Office printers leave about 4 mm along the edges of the sheet blank; text there is lost from office.pdf, not at the printing house. Move it "
+            + "in, or silence this where only printing houses print.")
     static let printAlternative = DiagnosticCode(
         "print.alt",
         vi: "Ảnh, biểu đồ, mã QR cần lời thay thế để người khiếm thị nghe được: ![lời mô tả](ảnh.jpg).",
@@ -68,6 +74,6 @@ extension DiagnosticCode {
     /// Every code of the checks before printing, for `loa explain`.
     public static let preflightCodes: [DiagnosticCode] = [
         printResolution, printCodeSize, printCodeQuiet, printCodePrivate, printCodeText, printContrast, printContrastGrey, printTypeSize, printInk,
-        printHairline, printSafe, printAlternative, printSparse,
+        printHairline, printSafe, printOfficeMargin, printAlternative, printSparse,
     ]
 }

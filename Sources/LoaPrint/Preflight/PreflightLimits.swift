@@ -18,6 +18,8 @@ public struct PreflightLimits: Sendable {
     public var lineWidth = 0.25
     /// The most ink on one spot in percent.
     public var ink = 300
+    /// The edge of a sheet that office printers leave blank, in millimetres; most leave a sixth of an inch.
+    public var officeMargin = 4.0
     /// How much of a panel is filled at least, 0 to 1.
     public var filled = 0.6
 

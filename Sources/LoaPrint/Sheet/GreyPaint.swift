@@ -27,7 +27,7 @@ extension Fill {
 }
 
 extension PageItem {
-    /// The item without colours; photos keep theirs, which photocopiers take away by themselves.
+    /// The item without colours.
     var grey: PageItem {
         switch self {
         case .text(var text):
@@ -37,7 +37,10 @@ extension PageItem {
             path.fill = path.fill?.inGrey
             if let stroke = path.stroke { path.stroke?.paint = stroke.paint.inGrey }
             return .path(path)
-        case .picture, .link: return self
+        case .picture(var picture):
+            picture.picture = picture.picture.grey
+            return .picture(picture)
+        case .link: return self
         case .group(var group):
             group.items = group.items.map(\.grey)
             return .group(group)

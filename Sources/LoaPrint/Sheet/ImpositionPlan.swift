@@ -4,6 +4,8 @@
 struct ImpositionPlan {
     /// A page in a cell of a sheet.
     struct Cell: Hashable {
+        /// The piece from 0; pieces that a run does not have stay blank.
+        var piece = 0
         /// The page of the piece from 0; pages that the leaflet does not have stay blank.
         var page: Int
         /// The column from the left, from 0.
@@ -19,12 +21,33 @@ struct ImpositionPlan {
     /// The sides of the sheets in the order of printing, front and back of each.
     let sides: [[Cell]]
 
-    /// Plans for pieces of so many pages.
-    init(_ imposition: Imposition, pages: Int) {
+    /// Plans for pieces of so many pages: one piece fills the cells of a sheet again and again, different ones have a cell each.
+    init(_ imposition: Imposition, pages: Int, pieces: Int = 1) {
         let (columns, rows) = (max(imposition.columns, 1), max(imposition.rows, 1))
         switch imposition.kind {
-        case .nUp: sides = Self.repeated(pages: pages, columns: columns, rows: rows)
-        case .saddle: sides = Self.folded(pages: pages, columns: columns, rows: rows)
+        case .nUp where pieces == 1: sides = Self.repeated(pages: pages, columns: columns, rows: rows)
+        case .nUp:
+            let cells = columns * rows
+            sides = stride(from: 0, to: pieces, by: cells).flatMap { first in
+                Self.repeated(pages: pages, columns: columns, rows: rows).map { side in
+                    side.enumerated().map { number, cell in
+                        var own = cell
+                        own.piece = first + number
+                        own.isCopy = false
+                        return own
+                    }
+                }
+            }
+        case .saddle:
+            sides = (0..<pieces).flatMap { piece in
+                Self.folded(pages: pages, columns: columns, rows: rows).map { side in
+                    side.map { cell in
+                        var own = cell
+                        own.piece = piece
+                        return own
+                    }
+                }
+            }
         }
     }
 

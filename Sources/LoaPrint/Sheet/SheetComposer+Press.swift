@@ -1,7 +1,10 @@
 extension SheetComposer {
     /// One page a side with room past the cut for colour, marks and words; booklets page by page, since printing houses impose.
-    func pressPages(_ leaflet: LaidLeaflet) -> [PlacedPage] {
-        let faces = SheetFace.all(of: leaflet)
+    func pressPages(_ run: LeafletRun) -> [PlacedPage] {
+        zip(run.leaflets, run.pieces).flatMap { pressPages($0, $1) }
+    }
+
+    private func pressPages(_ leaflet: LaidLeaflet, _ faces: [SheetFace]) -> [PlacedPage] {
         let bleed = max(leaflet.format.bleed, 0) * PageUnit.millimetre
         return faces.enumerated().map { number, face in
             let margin = bleed + PressMarks.room

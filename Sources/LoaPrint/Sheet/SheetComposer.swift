@@ -13,10 +13,22 @@ public struct SheetComposer {
 
     /// The document for a use; `isMono` turns all colours to grey, for photocopiers.
     public func compose(_ leaflet: LaidLeaflet, as use: SheetUse, isMono: Bool = false) -> PrintDocument {
+        compose(LeafletRun(leaflet), use, isMono)
+    }
+
+    /// The document of a personalised run: leaflets of one format that differ in words, one after the other; nil for none.
+    ///
+    /// Where the format puts several pieces on an office sheet, each cell has another one. Title, language and day are those of the first.
+    public func compose(run leaflets: [LaidLeaflet], as use: SheetUse, isMono: Bool = false) -> PrintDocument? {
+        leaflets.first.map { compose(LeafletRun($0, leaflets.dropFirst()), use, isMono) }
+    }
+
+    private func compose(_ run: LeafletRun, _ use: SheetUse, _ isMono: Bool) -> PrintDocument {
+        let leaflet = run.whole
         let pages: [PlacedPage]
         switch use {
-        case .press: pages = pressPages(leaflet)
-        case .office: pages = officePages(leaflet)
+        case .press: pages = pressPages(run)
+        case .office: pages = officePages(run)
         case .read: pages = readPages(leaflet)
         }
         var document = PrintDocument(
@@ -25,7 +37,7 @@ public struct SheetComposer {
         let homes = PanelHomes(pages, panels: leaflet.panels.count)
         document.pages = pages.map { paint($0, leaflet, homes, isMono: isMono) }
         homes.move(&document.structure)
-        if use == .office { document.duplex = duplex(leaflet, pages: pages.count) }
+        if use == .office { document.duplex = duplex(leaflet, pages: run.mostSides) }
         if use == .read { document.outline = homes.outline(of: leaflet) }
         return document
     }

@@ -207,7 +207,7 @@ import Testing
 
     @Test func textKeepsFromCuts() throws {
         // Three millimetres are 8.5 points.
-        #expect(Self.check([try Self.text("chữ", x: 9)]).isEmpty)
+        #expect(!Self.codes(Self.check([try Self.text("chữ", x: 9)])).contains("print.safe"))
         let near = Self.check([try Self.text("chữ", x: 5)]) {
             $0.texts = [PlacedText(PageRect(x: 0, y: 80, width: 200, height: 40), isBody: true, place: Self.place(5))]
         }
@@ -230,7 +230,37 @@ import Testing
         panel.turns = 1
         let turned = SheetSamples.format("x", 148, 210, [panel])
         #expect(Self.codes(Self.check([try Self.text("chữ", x: 5, y: 200)], format: turned)) == ["print.safe"])
-        #expect(Self.check([try Self.text("chữ", x: 5 + 4, y: 200)], format: turned).isEmpty)
+        #expect(Self.check([try Self.text("chữ", x: 5 + 7, y: 200)], format: turned).isEmpty)
+    }
+
+    @Test func officePrintersHaveEdges() throws {
+        let text = try Self.text("chữ", x: 10)
+        let (four, three) = ([try Self.text("chữ", x: 12)], [text])
+        #expect(Self.check(four).isEmpty && Self.codes(Self.check(three)) == ["print.office-margin"])
+        // On a larger sheet only what is at its edge counts: cards stand in the middle, two A5 fill an A4.
+        let cards = SheetSamples.nUp(SheetSamples.card, on: PaperSize(210, 297), 2, 5)
+        let pair = SheetSamples.nUp(SheetSamples.a5, on: PaperSize(297, 210), 2, 1)
+        #expect(Self.check([try Self.text("chữ", x: 10, y: 60)], format: cards).isEmpty)
+        #expect(Self.codes(Self.check([try Self.text("chữ", x: 9)], format: pair)) == ["print.office-margin"])
+        // The first page of a booklet has the fold on its left.
+        #expect(Self.check(three, format: SheetSamples.booklet()).isEmpty)
+        #expect(Self.codes(Self.check([try Self.text("chữ", x: 200, y: 18)], format: SheetSamples.booklet())) == ["print.office-margin"])
+        // Posters go to printing houses.
+        let poster = SheetSamples.format("a2", 420, 594, [PrintPanel("mat", width: 420, height: 594)])
+        #expect(Self.check(three, format: poster).isEmpty)
+    }
+
+    @Test func codesKeepFromFolds() {
+        var format = SheetSamples.a5
+        format.folds = [PrintFold(side: 0, at: 100)]
+        func found(_ x: Double) -> [Diagnostic] {
+            Self.check([], format: format) {
+                $0.codes = [PlacedCode(PageRect(x: x * Self.unit, y: 100, width: 30 * Self.unit, height: 30 * Self.unit), payload: "tel:19001", alternative: "Gọi", place: Self.place(6))]
+            }
+        }
+        // Its white border of three millimetres may reach the safe zone.
+        #expect(found(69.5).isEmpty && Self.codes(found(71)) == ["print.safe"] && found(71).first?.span.line == 6)
+        #expect(found(85).first?.severity == .error)
     }
 
     @Test func emptyPanelsAreTold() throws {

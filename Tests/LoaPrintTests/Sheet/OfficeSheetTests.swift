@@ -191,4 +191,31 @@ import Testing
             #expect(document.identity != leaflet.identity)
         }
     }
+
+    /// Photos too lose their colours, on screens and in inks.
+    @Test(.enabled(if: Tool.exists("pdftoppm") && Tool.exists("qpdf")))
+    func monoPhotosAreGrey() throws {
+        var leaflet = try SheetSamples.leaflet(SheetSamples.a5, hasColour: false)
+        let photo = try PrintPicture(Samples.picture("gps-orientation6.jpg"))
+        let form = PNGPictureTests.Form(kind: .rgb, depth: 8, isInterlaced: false)
+        let red = try PrintPicture(PNGPictureTests.png(form, width: 2, height: 1, [[[200, 0, 0], [0, 200, 0]]]))
+        for (index, picture) in [photo, red].enumerated() {
+            let rect = PageRect(x: 100 * Double(index), y: 0, width: 100, height: 100)
+            leaflet.panels[0].items.append(.picture(PictureItem(picture, in: rect, mark: .artifact)))
+        }
+        #expect(photo.grey === photo.grey && photo.grey.grey === photo.grey && !photo.isGrey)
+        let coloured = try Tool.pixels(SheetSamples.write(SheetSamples.compose(leaflet, .office), .office))
+        let pixels = try Tool.pixels(SheetSamples.write(SheetSamples.compose(leaflet, .office, isMono: true), .office))
+        func spread(_ pixels: Pixels, _ x: Int, _ y: Int) -> Int { (pixels[x, y].max() ?? 0) - (pixels[x, y].min() ?? 0) }
+        #expect(stride(from: 5, to: 195, by: 10).contains { spread(coloured, $0, 50) > 60 })
+        for x in stride(from: 5, to: 195, by: 10) {
+            #expect(spread(pixels, x, 50) <= 2)
+            // As light as before, by the shares of grey.
+            let rgb = coloured[x, 50].map { UInt8($0) }
+            #expect(abs(Int(RGBColour(rgb[0], rgb[1], rgb[2]).grey) - pixels[x, 50][0]) < 14, "\(x) \(rgb) \(pixels[x, 50])")
+        }
+        let press = try PDFWriterTests.unpacked(SheetSamples.write(SheetSamples.compose(leaflet, .press, isMono: true), .press))
+        #expect(press.contains("/Separation\n") || press.contains("/Separation "))
+        #expect(!press.contains("/ColorSpace /DeviceCMYK\n  /Filter") && !press.contains("DeviceGray"))
+    }
 }

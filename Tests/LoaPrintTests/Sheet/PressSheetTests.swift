@@ -134,6 +134,21 @@ import Testing
         #expect(SheetFace.turned(edges, back: -1) == SheetFace.turned(edges, back: 3))
     }
 
+    /// The right half of a sheet, whichever way it is read, bleeds at its three cut edges and not at the fold.
+    @Test(arguments: 0...3)
+    func turnedPanelsBleedAtTheCut(_ turns: Int) throws {
+        let isTurned = turns % 2 == 1
+        var panel = PrintPanel("ngang", x: 148.5, width: isTurned ? 210 : 148.5, height: isTurned ? 148.5 : 210)
+        panel.turns = turns
+        var face = SheetFace(of: SheetSamples.trifold, side: 0)
+        face.panels = [(0, panel)]
+        let placement = try #require(face.placements(at: PagePoint(50, 60), reach: Edges(8)).first)
+        let frame = PageRect(x: 0, y: 0, width: panel.width * Self.unit, height: panel.height * Self.unit)
+        let seen = placement.transform.apply(BleedReach.grown(frame, by: placement.reach))
+        let expected = [50 + 148.5 * Self.unit, 52, 50 + 297 * Self.unit + 8, 60 + 210 * Self.unit + 8]
+        #expect(zip([seen.x, seen.y, seen.right, seen.bottom], expected).allSatisfy { abs($0 - $1) < 0.001 }, "\(seen) \(expected)")
+    }
+
     @Test(arguments: 0...3)
     func turnedPanelsStayInTheirPlace(_ turns: Int) throws {
         var panel = PrintPanel("ngang", x: 20, y: 30, width: 60, height: 40)

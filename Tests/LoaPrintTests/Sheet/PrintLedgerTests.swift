@@ -1,0 +1,120 @@
+import LoaMarkup
+import TestSupport
+import Testing
+
+@testable import LoaPrint
+
+@Suite struct PrintLedgerTests {
+    private static let path = SourcePath("print-ledger.csv")
+    private static let digest = String(repeating: "0a", count: 32)
+
+    static func run(_ leaflet: String = "content/leaflets/gia-nhap.md", line: Int = 0) -> PrintRun {
+        var run = PrintRun(
+            day: Samples.day, leaflet: SourcePath(leaflet), audience: "nguoi-lao-dong", format: "a5", quantity: 5000, printer: "Nhà in Hạ Long, tổ 2",
+            digest: digest, figures: [PrintRun.Figure("doan-vien", "312.450", on: Samples.day)],
+            facts: [PrintRun.Fact("luong-vung-1", "5.310.000 đồng"), PrintRun.Fact("phep-nam", "12 ngày; thêm 1 ngày mỗi 5 năm = 13")],
+            targets: ["https://example.org/gia-nhap?a=1;b=2", "tel:19001234"])
+        run.line = line
+        return run
+    }
+
+    @Test func linesAreAddedAndReadBack() {
+        var bytes: [UInt8] = []
+        var written: [PrintRun] = []
+        for number in 0..<3 {
+            let before = bytes
+            bytes = PrintLedger.adding(Self.run("content/leaflets/to-\(number).md"), to: bytes)
+            #expect(bytes.starts(with: before))
+            written.append(Self.run("content/leaflets/to-\(number).md", line: number + 2))
+        }
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.hasPrefix("day,leaflet,audience,format,quantity,printer,digest,figures,facts,qr\n2026-11-23,content/leaflets/to-0.md,nguoi-lao-dong,a5,5000,\"Nhà in Hạ Long, tổ 2\","))
+        #expect(text.contains("doan-vien=312.450@2026-11-23") && text.contains("\"luong-vung-1=5.310.000 đồng; phep-nam=12 ngày\\; thêm 1 ngày mỗi 5 năm \\= 13\""))
+        let read = PrintLedger.read(bytes)
+        #expect(read.value == written && read.diagnostics.isEmpty, "\(read.diagnostics)")
+        // A last line without its end, as editors leave it.
+        bytes.removeLast()
+        bytes = PrintLedger.adding(Self.run(), to: bytes)
+        #expect(PrintLedger.read(bytes).value.count == 4)
+        #expect(PrintLedger.read([]).value.isEmpty && PrintLedger.read([]).diagnostics.isEmpty)
+    }
+
+    @Test func damagedLinesAreToldAndTheOthersKept() {
+        let head = "day,leaflet,audience,format,quantity,printer,digest,figures,facts,qr\n"
+        let good = "2026-11-23,a.md,x,a5,10,,\(Self.digest),,,\n"
+        func read(_ line: String) -> (count: Int, faults: [Diagnostic]) {
+            let result = PrintLedger.read(Array((head + good + line + "\n" + good).utf8), path: Self.path)
+            return (result.value.count, result.diagnostics)
+        }
+        #expect(read("").count == 2)
+        for line in [
+            "2026-13-23,a.md,x,a5,10,,\(Self.digest),,,", "2026-11-23,a.md,x,a5,0,,\(Self.digest),,,", "2026-11-23,a.md,x,a5,nhiều,,\(Self.digest),,,",
+            "2026-11-23,a.md,x,a5,10,,abc,,,", "2026-11-23,,x,a5,10,,\(Self.digest),,,", "2026-11-23,a.md,x,a5,10,,\(Self.digest),doan-vien=3,,",
+            "2026-11-23,a.md,x,a5,10,,\(Self.digest),doan-vien=3@hôm qua,,", "2026-11-23,a.md,x,a5,10,,\(Self.digest),,luong,",
+            "2026-11-23,a.md,x,a5,10,,\(Self.digest),,=5,",
+        ] {
+            let (count, faults) = read(line)
+            #expect(count == 2 && faults.map(\.code.name) == ["print.ledger"] && faults.first?.span.line == 3, "\(line) \(faults)")
+        }
+        let short = read("2026-11-23,a.md")
+        #expect(short.count == 2 && short.faults.count == 1 && short.faults.first?.span.line == 3)
+        let headless = PrintLedger.read(Array(good.utf8), path: Self.path)
+        #expect(headless.value.isEmpty && headless.diagnostics.first?.code.name == "print.ledger")
+    }
+
+    /// Spreadsheets write semicolons and days in their own way.
+    @Test func filesFromSpreadsheetsAreRead() {
+        let text = "\u{FEFF}day;leaflet;audience;format;quantity;printer;digest;figures;facts;qr\r\n23/11/2026;a.md;x;a5;10;;\(Self.digest);;\"a=1; b=2\";\r\n"
+        let read = PrintLedger.read(Array(text.utf8))
+        #expect(read.diagnostics.isEmpty && read.value.first?.day == Samples.day && read.value.first?.facts.map(\.value) == ["1", "2"], "\(read)")
+    }
+
+    @Test func anythingSurvivesTheFile() {
+        var random = SeededGenerator(26)
+        let letters = ["a", "Đ", "ệ", ";", "=", "@", "\\", "\"", ",", " ", "'", "|", "北", "1", "-", "; ", "\\;"]
+        func words(_ least: Int = 0) -> String { (0..<(least + random.below(6))).map { _ in random.pick(letters) }.joined() }
+        var bytes: [UInt8] = []
+        var written: [PrintRun] = []
+        for number in 0..<400 {
+            var run = PrintRun(
+                day: CalendarDate(daysSinceEpoch: 20_000 + random.below(3000)), leaflet: SourcePath("content/\(words()).md"), audience: "a" + words(),
+                format: "f" + words(), quantity: 1 + random.below(90_000), printer: words(), digest: Self.digest,
+                figures: (0..<random.below(3)).map { _ in PrintRun.Figure("i" + words(), words(), on: CalendarDate(daysSinceEpoch: 20_000 + random.below(99))) },
+                facts: (0..<random.below(3)).map { _ in PrintRun.Fact("i" + words(), words()) }, targets: (0..<random.below(3)).map { _ in "t" + words() })
+            bytes = PrintLedger.adding(run, to: bytes)
+            run.line = number + 2
+            written.append(run)
+        }
+        let read = PrintLedger.read(bytes)
+        #expect(read.diagnostics.isEmpty)
+        #expect(read.value.count == written.count)
+        for (one, other) in zip(read.value, written) where one != other { Issue.record("\(one)\n\(other)") }
+    }
+
+    @Test func staleRunsAreFound() throws {
+        let later = Samples.day.adding(days: 30)
+        func stale(
+            figure: (String, CalendarDate)? = ("312.450", Samples.day), facts: [String: String] = ["luong-vung-1": "5.310.000 đồng", "phep-nam": "12 ngày; thêm 1 ngày mỗi 5 năm = 13"],
+            gone: String = ""
+        ) -> [StaleRun.Reason] {
+            let today = PrintedToday(figure: { _ in figure }, fact: { facts[$0] }, opens: { $0 != gone })
+            return PrintLedger.stale([Self.run()], today: today).flatMap(\.reasons)
+        }
+        #expect(stale().isEmpty && stale(figure: ("312.450", later)).isEmpty)
+        #expect(stale(figure: ("320.000", later)) == [.figureNewer(id: "doan-vien", printed: "312.450", today: "320.000", day: later)])
+        #expect(stale(figure: ("312.000", Samples.day)) == [.figureCorrected(id: "doan-vien", printed: "312.450", today: "312.000", day: Samples.day)])
+        #expect(stale(figure: nil) == [.figureEnded(id: "doan-vien", printed: "312.450")])
+        let facts = ["luong-vung-1": "5.700.000 đồng"]
+        #expect(
+            stale(facts: facts) == [
+                .factChanged(id: "luong-vung-1", printed: "5.310.000 đồng", today: "5.700.000 đồng"),
+                .factEnded(id: "phep-nam", printed: "12 ngày; thêm 1 ngày mỗi 5 năm = 13"),
+            ])
+        #expect(stale(gone: "tel:19001234") == [.targetGone("tel:19001234")])
+        #expect(stale(figure: ("1", later)).allSatisfy { !$0.isWrong } && stale(facts: facts).allSatisfy(\.isWrong))
+        let run = StaleRun(run: Self.run(line: 7), reasons: stale(facts: facts) + stale(gone: "tel:19001234"))
+        let told = run.diagnostics()
+        #expect(told.map(\.severity) == [.warning, .warning, .error] && told.allSatisfy { $0.span.line == 7 && $0.span.path == Self.path })
+        #expect(told.first?.message.vi == "content/leaflets/gia-nhap.md, 5.000 bản in ngày 23/11/2026: “luong-vung-1” đã in là “5.310.000 đồng”, nay là “5.700.000 đồng”")
+    }
+}
