@@ -11,7 +11,7 @@ extension DiagnosticCode {
     public static let all: [DiagnosticCode] = [
         markupCodes, settingsCodes, textCodes, siteCodes, plainCodes, directiveCodes, linkCodes, rowsCodes, templateCodes, themeCodes,
         imageCodes, statsCodes, tableCodes, lawCodes, citationCodes, pageLawCodes, fontCodes, printColourCodes, printPictureCodes,
-        leafletLayoutCodes, printShellCodes, outputCodes, shellCodes,
+        leafletLayoutCodes, printShellCodes, printStyleCodes, printFormatCodes, preflightCodes, printLedgerCodes, leafletContentCodes, outputCodes, shellCodes,
     ]
     .flatMap(\.self).sorted { $0.name < $1.name }
 }

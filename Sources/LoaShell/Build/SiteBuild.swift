@@ -46,6 +46,7 @@ public enum SiteBuild {
         summary.pages = read.facts.reduce(0) { $0 + $1.count }
         if !diagnostics.contains(where: { $0.severity == .error }) {
             diagnostics += try await rest(context, read, files.value, reader, jobs, sink)
+            diagnostics += try await LeafletRun.all(context, site.texts, reader, jobs: jobs, sink: sink)
         }
         return Reported(summary, finished(diagnostics, reader, site.index))
     }

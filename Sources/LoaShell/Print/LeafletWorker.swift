@@ -27,14 +27,14 @@ final class LeafletWorker {
     /// A leaflet as files: the name of each and its bytes; none when there are errors.
     func run(_ job: Leaflet, prepared: PreparedPage, wish: Wish = Wish()) -> Reported<[(use: SheetUse, bytes: [UInt8])]> {
         guard let format = theme.formats[job.format] else {
-            let page = site.pages[job.page]
             let near = Suggestion.phrase(for: job.format, in: theme.formats.all.map(\.id))
+            let names = theme.formats.all.map(\.id).joined(separator: ", ")
             return Reported(
                 [],
                 [
                     Diagnostic(
-                        .printFormat, at: SourceSpan(page.path, line: 1), vi: "không có khổ in “\(job.format)”\(near.vi)",
-                        en: "there is no print format “\(job.format)”\(near.en)")
+                        .printFormat, at: job.formatSpan, vi: "không có khổ in “\(job.format)”\(near.vi) (có: \(names))",
+                        en: "there is no print format “\(job.format)”\(near.en) (there are: \(names))")
                 ])
         }
         let content = LeafletReader.read(prepared, bit: job.bit, site: site, format: format)
@@ -45,6 +45,7 @@ final class LeafletWorker {
             content.value, format: format, classes: ["style-\(audience.style)", audience.id], day: site.today, identity: identity(content.value, format))
         diagnostics += laid.diagnostics
         guard !laid.failed, let leaflet = laid.value.leaflet else { return Reported([], diagnostics) }
+        diagnostics += Preflight(limits: limits(format)).check(leaflet, facts: laid.value.facts)
         var files: [(use: SheetUse, bytes: [UInt8])] = []
         let composer = SheetComposer(fonts: theme.fallback.chain(FontStyle()), shaper: Shaper(language: content.value.language))
         for use in wish.uses {
@@ -63,6 +64,12 @@ final class LeafletWorker {
             }
         }
         return Reported(files, diagnostics)
+    }
+
+    private func limits(_ format: PrintFormat) -> PreflightLimits {
+        var limits = PreflightLimits()
+        limits.ink = site.config.print.inkLimit
+        return limits
     }
 
     private func layout(_ language: String) -> LeafletLayout? {
