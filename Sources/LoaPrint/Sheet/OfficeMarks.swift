@@ -37,8 +37,8 @@ struct OfficeMarks {
         }
     }
 
-    /// Whether a cut is one: at the sheet’s own edge there is nothing to cut off.
-    private func isInside(_ place: Double, _ end: Double) -> Bool { place > SheetFace.hair && place < end - SheetFace.hair }
+    /// Whether a cut is one: nobody cuts off less than a millimetre at the edge of the sheet.
+    private func isInside(_ place: Double, _ end: Double) -> Bool { place > PageUnit.millimetre && place < end - PageUnit.millimetre }
 
     private mutating func addCut(at place: Double, _ isLevel: Bool, spaces: [ClosedRange<Double>], _ end: Double) {
         for (index, space) in spaces.enumerated() {
