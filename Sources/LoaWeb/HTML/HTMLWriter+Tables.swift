@@ -1,4 +1,5 @@
 internal import LoaMarkup
+internal import LoaSite
 
 extension HTMLWriter {
     mutating func table(_ index: Int) {
