@@ -18,7 +18,8 @@ public struct ColourFault: Error, Hashable, Sendable {
 }
 
 extension DiagnosticCode {
-    static let printProfile = DiagnosticCode(
+    /// A colour profile of a press that cannot be used.
+    public static let printProfile = DiagnosticCode(
         "print.profile",
         vi: "Bản cho nhà in cần hồ sơ màu ICC của máy in bốn màu (CMYK), do nhà in cung cấp.",
         en: "Files for the printing house need the ICC profile of a press with four inks (CMYK), which the printing house gives.")

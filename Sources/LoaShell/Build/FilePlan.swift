@@ -70,7 +70,7 @@ struct Kept {
     func owner(of address: String) -> String? {
         if let page = pages[address] { return page }
         let folder = address.prefix { $0 != "/" }
-        let isMade = made.contains(address) || ["assets", SiteIndex.tagFolder, SiteIndex.searchFolder].contains(String(folder))
+        let isMade = made.contains(address) || ["assets", SiteIndex.tagFolder, SiteIndex.searchFolder, Leaflet.folderName].contains(String(folder))
         return isMade ? "loa" : nil
     }
 }

@@ -1,4 +1,4 @@
-public import LoaMarkup
+internal import LoaMarkup
 internal import LoaPrint
 internal import LoaSite
 internal import Synchronization

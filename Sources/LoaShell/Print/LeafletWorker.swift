@@ -60,7 +60,10 @@ final class LeafletWorker {
             do throws(PDFFault) {
                 files.append((use, try writer.write(composer.compose(leaflet, as: use, isMono: wish.isMono), as: profile)))
             } catch {
-                diagnostics.append(error.diagnostic(of: content.value.path))
+                switch error {
+                case .font(let fault): diagnostics.append(fault.diagnostic(of: content.value.path))
+                case .picture(let fault): diagnostics.append(fault.diagnostic(of: content.value.path))
+                }
             }
         }
         return Reported(files, diagnostics)

@@ -1,5 +1,3 @@
-public import LoaMarkup
-internal import LoaPrint
 
 /// What `loa print` was asked for.
 public struct PrintRequest: Sendable {

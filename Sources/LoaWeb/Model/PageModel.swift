@@ -13,6 +13,7 @@ public struct PageModel: Sendable {
     let day: RecordShape
     let review: RecordShape
     let listed: RecordShape
+    let leaflet: RecordShape
     let tag: RecordShape
     let letter: RecordShape
     let picture: RecordShape
@@ -55,6 +56,7 @@ public struct PageModel: Sendable {
                 "title": .text, "href": .text, "summary": .text, "date": .record(day.type), "reading_minutes": .number,
                 "count": .number,
             ], in: &schema)
+        leaflet = RecordShape("leaflet", ["title": .text, "href": .text, "format_name": .text, "summary": .text], in: &schema)
         tag = RecordShape("tag", ["title": .text, "href": .text, "count": .number], in: &schema)
         letter = RecordShape(
             "letter", ["letter": .text, "anchor": .text, "pages": .list(listed.type), "tags": .list(tag.type)], in: &schema)
@@ -92,11 +94,11 @@ public struct PageModel: Sendable {
                 "prev": .record(link.type), "next": .record(link.type), "has_pager": .flag, "related": .list(listed.type),
                 "has_related": .flag, "image": .record(picture.type), "pages": .list(listed.type), "has_pages": .flag,
                 "sections": .list(listed.type), "has_sections": .flag, "latest": .list(listed.type), "has_latest": .flag,
-                "letters": .list(letter.type), "has_letters": .flag,
+                "letters": .list(letter.type), "has_letters": .flag, "leaflets": .list(leaflet.type), "has_leaflets": .flag,
             ], in: &schema)
         slots = PageSlots(page)
         records = RecordSlots(
-            link: link, listed: listed, tag: tag, part: part, subpart: subpart, day: day, review: review, letter: letter,
+            link: link, listed: listed, leaflet: leaflet, tag: tag, part: part, subpart: subpart, day: day, review: review, letter: letter,
             card: card, picture: picture, page: page)
         self.schema = schema
     }

@@ -45,6 +45,8 @@ struct PageSlots: BitwiseCopyable, Sendable {
     let hasLatest: Int
     let letters: Int
     let hasLetters: Int
+    let leaflets: Int
+    let hasLeaflets: Int
 
     init(_ shape: RecordShape) {
         // The first cell tells how many there are.
@@ -93,5 +95,7 @@ struct PageSlots: BitwiseCopyable, Sendable {
         hasLatest = 1 + shape.slot("has_latest")
         letters = 1 + shape.slot("letters")
         hasLetters = 1 + shape.slot("has_letters")
+        leaflets = 1 + shape.slot("leaflets")
+        hasLeaflets = 1 + shape.slot("has_leaflets")
     }
 }

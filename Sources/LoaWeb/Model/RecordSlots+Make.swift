@@ -1,7 +1,7 @@
 extension RecordSlots {
     /// Looks the places up in the shapes, which come under their names.
     init(
-        link: RecordShape, listed: RecordShape, tag: RecordShape, part: RecordShape, subpart: RecordShape,
+        link: RecordShape, listed: RecordShape, leaflet: RecordShape, tag: RecordShape, part: RecordShape, subpart: RecordShape,
         day: RecordShape, review: RecordShape, letter: RecordShape, card: RecordShape, picture: RecordShape,
         page: RecordShape
     ) {
@@ -11,6 +11,9 @@ extension RecordSlots {
         self.listed = Listed(
             shape: Shape(listed), title: listed.slot("title"), href: listed.slot("href"), summary: listed.slot("summary"),
             date: listed.slot("date"), minutes: listed.slot("reading_minutes"), count: listed.slot("count"))
+        self.leaflet = Leaflet(
+            shape: Shape(leaflet), title: leaflet.slot("title"), href: leaflet.slot("href"), format: leaflet.slot("format_name"),
+            summary: leaflet.slot("summary"))
         self.tag = Tag(shape: Shape(tag), title: tag.slot("title"), href: tag.slot("href"), count: tag.slot("count"))
         self.part = Self.part(part)
         self.subpart = Self.part(subpart)

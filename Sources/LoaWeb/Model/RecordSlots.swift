@@ -30,6 +30,14 @@ struct RecordSlots: BitwiseCopyable, Sendable {
         let minutes: Int
         let count: Int
     }
+    /// Something printed.
+    struct Leaflet: BitwiseCopyable, Sendable {
+        let shape: Shape
+        let title: Int
+        let href: Int
+        let format: Int
+        let summary: Int
+    }
     /// A subject.
     struct Tag: BitwiseCopyable, Sendable {
         let shape: Shape
@@ -81,6 +89,7 @@ struct RecordSlots: BitwiseCopyable, Sendable {
 
     let link: Link
     let listed: Listed
+    let leaflet: Leaflet
     let tag: Tag
     let part: Part
     let subpart: Part

@@ -113,6 +113,7 @@ public struct ListRenderer {
         let loose = site.children(of: site.top(language: edition.language), bit: edition.bit, language: edition.language)
             .filter { !site.signs[$0].isSection }
         list(loose, edition.bit, &record, slots.pages, slots.hasPages)
+        record.leaflets(site.leafletPages(bit: edition.bit, language: edition.language).flatMap { site.leaflets(of: $0, bit: edition.bit) })
         list(latest(edition, 6), edition.bit, &record, slots.latest, slots.hasLatest)
         try render("home", number, folder, record, path(edition, "index.html"), emit)
     }

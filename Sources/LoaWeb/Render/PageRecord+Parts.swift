@@ -45,6 +45,26 @@ extension PageRecord {
         return list
     }
 
+    /// What is printed: of the page, or for all readers of a home.
+    mutating func leaflets(_ leaflets: some Collection<Leaflet>) {
+        let slots = records.leaflet
+        let list = data.list(slots.shape.type, stride: slots.shape.count, count: leaflets.count)
+        var row = list.value
+        let cards = context.cards
+        for leaflet in leaflets {
+            let card = cards[leaflet.page, leaflet.bit]
+            data[row + slots.title] = data.add(card.title, of: cards.texts)
+            var address: [UInt8] = []
+            PageCards.encode(leaflet.readAddress, to: &address)
+            data[row + slots.href] = data.add(wayFrom: base, to: address)
+            data[row + slots.format] = data.add(context.formatName(leaflet.format, leaflet.language))
+            if card.summary.count > 0 { data[row + slots.summary] = data.add(card.summary, of: cards.texts) }
+            row += slots.shape.count
+        }
+        data[self.slots.leaflets] = list
+        data[self.slots.hasLeaflets] = .flag(!leaflets.isEmpty)
+    }
+
     private mutating func anchor(_ anchor: String) -> TemplateCell {
         data.add { text in
             text.append(UInt8(ascii: "#"))

@@ -9,7 +9,7 @@ struct PageRecord {
     /// The record as filled last.
     var data = TemplateData()
     /// The address of the page, which the ways from it start at.
-    private var base: [UInt8] = []
+    private(set) var base: [UInt8] = []
 
     init(_ context: RenderContext) {
         self.context = context
@@ -26,6 +26,7 @@ struct PageRecord {
         let site = context.site
         let bit = facts.bit
         data[slots.isPage] = .flag(true)
+        if site.pages[page].front.print != nil { leaflets(site.leaflets(of: page, bit: bit)) }
         data[slots.content] = data.add(html: content)
         data[slots.hasFigures] = .flag(ChartHTML.isNeeded(by: content))
         data[slots.readingMinutes] = .number(facts.minutes)

@@ -42,6 +42,7 @@ public final class PageWorker {
     public func run(_ page: Int, text: [UInt8], emit: Emit) throws -> PageOutcome {
         let prepared = PreparedPage.prepare(page, text: text, site: context.site)
         let meta = context.site.pages[page]
+        if meta.isLeaflet { return leaflet(prepared, meta) }
         // What only a draft shows is checked like the rest, but published no more than the draft.
         var outcome = PageOutcome(
             anchors: prepared.value.links.anchors, files: meta.mask.isEmpty ? [] : prepared.value.links.files,
@@ -71,6 +72,18 @@ public final class PageWorker {
                 try write(meta, page, bit, body, facts, emit)
             }
             outcome.facts.append(facts)
+        }
+        endMeasure(meta, &outcome)
+        return outcome
+    }
+
+    /// Checks a leaflet like a page; what is printed of it is written elsewhere, and its pictures go into print alone.
+    private func leaflet(_ prepared: Reported<PreparedPage>, _ meta: Page) -> PageOutcome {
+        var outcome = PageOutcome(anchors: prepared.value.links.anchors, diagnostics: prepared.diagnostics)
+        _ = sizes(prepared.value, &outcome)
+        beginMeasure(prepared.value, meta, prepared.value.firstAlike(among: meta.mask))
+        for (readers, _) in readings {
+            if !meta.mask.isEmpty, let bit = readers.bits.first { measure(prepared.value.tailored(for: bit).document, bit) }
         }
         endMeasure(meta, &outcome)
         return outcome

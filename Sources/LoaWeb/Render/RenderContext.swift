@@ -24,16 +24,22 @@ public final class RenderContext: Sendable {
     let words: [[String: String]]
     /// The foot of pages, parsed.
     let footer: Document
+    /// What people call the formats of print, by id.
+    private let formatNames: [String: Message]
 
     /// Puts the parts together; faults of the footer's text are reported.
-    public static func make(site: SiteIndex, theme: Theme, pictures: PictureTable) -> Reported<RenderContext> {
+    ///
+    /// - Parameter formatNames: What people call the formats of print, by id; the id where there is none.
+    public static func make(
+        site: SiteIndex, theme: Theme, pictures: PictureTable, formatNames: [String: Message] = [:]
+    ) -> Reported<RenderContext> {
         let span = site.config.footerSpan ?? SourceSpan(SiteConfig.path, line: 1)
         let bytes = Array(site.config.footer.utf8)
         var options = PreparedPage.options(language: site.config.language)
         options.directives = false
         let footer = MarkdownParser.parse(
             bytes, body: 0..<bytes.count, path: span.path, firstLine: span.line, options: options)
-        let context = RenderContext(site: site, theme: theme, pictures: pictures, footer: footer.value)
+        let context = RenderContext(site: site, theme: theme, pictures: pictures, footer: footer.value, formatNames: formatNames)
         var faults = footer.diagnostics
         for node in footer.value.nodes where node.kind == .link || node.kind == .image {
             let written = footer.value.string(node.text)
@@ -49,11 +55,12 @@ public final class RenderContext: Sendable {
         return Reported(context, faults)
     }
 
-    private init(site: SiteIndex, theme: Theme, pictures: PictureTable, footer: Document) {
+    private init(site: SiteIndex, theme: Theme, pictures: PictureTable, footer: Document, formatNames: [String: Message]) {
         self.site = site
         self.theme = theme
         self.pictures = pictures
         self.footer = footer
+        self.formatNames = formatNames
         editions = Edition.all(of: site)
         words = editions.map { theme.words($0.language) }
         let model = theme.model
@@ -86,6 +93,12 @@ public final class RenderContext: Sendable {
 
     /// The audiences of a site.
     var audiences: [Audience] { site.config.audiences.audiences }
+
+    /// What readers of a language call a format of print.
+    func formatName(_ id: String, _ language: String) -> String {
+        guard let name = formatNames[id] else { return id.uppercased() }
+        return name.text(language.prefix { $0 != "-" } == "vi" ? .vi : .en)
+    }
 
     /// The edition of a page for an audience.
     func edition(of page: Int, bit: Int) -> Int? {

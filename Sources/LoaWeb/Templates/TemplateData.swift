@@ -99,6 +99,15 @@ struct TemplateData: Sendable {
         return added(from: start)
     }
 
+    /// The way from a page to an address of the same site, both percent-encoded.
+    mutating func add(wayFrom base: [UInt8], to address: [UInt8]) -> TemplateCell {
+        let start = text.count
+        unsafe base.withUnsafeBufferPointer { base in
+            unsafe address.withUnsafeBufferPointer { unsafe RelativeAddress.append(from: base, to: $0, into: &text) }
+        }
+        return added(from: start)
+    }
+
     /// A day as readers of a language write it.
     mutating func add(_ date: CalendarDate, _ language: String) -> TemplateCell {
         let language = TextLanguage(tag: language)
