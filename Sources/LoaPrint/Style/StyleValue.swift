@@ -60,7 +60,7 @@ enum StyleValue {
     /// A colour; `current` stands for `currentcolor`; the outer nil is no colour, the inner one `transparent`.
     static func colour(_ token: StyleToken, current: Paint) -> Paint?? {
         switch token.kind {
-        case .hash(let digits): return RGBColour(hex: digits).map { Paint($0) }
+        case .hash(let digits): return RGBColour(hex: "#" + digits).map { Paint($0) }
         case .word(let name):
             if name == "transparent" || name == "none" { return .some(nil) }
             if name.lowercased() == "currentcolor" { return current }
@@ -83,7 +83,7 @@ enum StyleValue {
                 let percent = unit == "%" ? value : value <= 1 ? value * 100 : value
                 guard 0...100 ~= percent, unit.isEmpty || unit == "%" else { return nil }
                 parts.append(Int(percent.rounded()))
-            case .hash(let digits): screen = RGBColour(hex: digits)
+            case .hash(let digits): screen = RGBColour(hex: "#" + digits)
             case .comma, .slash: continue
             default: return nil
             }

@@ -1,4 +1,5 @@
 internal import LoaMarkup
+internal import LoaPictures
 internal import LoaPrint
 internal import LoaSite
 
