@@ -42,7 +42,7 @@ struct BoxBuilder {
     private mutating func box(_ block: PrintBlock, _ node: StyleNode, at parent: StructureNode.ID) -> PrintBox? {
         let own = block.role.map { structure.add($0, to: parent) } ?? parent
         let wasBody = isBody
-        if block.element.name == "footer" || block.element.name == "notes" { isBody = false }
+        if Self.asides.contains(block.element.name) { isBody = false }
         defer { isBody = wasBody }
         let box: PrintBox
         switch block.content {
@@ -70,6 +70,9 @@ struct BoxBuilder {
         if let path = node.style.backdrop { box.backdrop = stock.themeArt(path) }
         return box
     }
+
+    /// What may be smaller than text for reading.
+    private static let asides: Set<String> = ["footer", "notes", "qr", "caption", "figcaption"]
 
     private static func level(_ role: StructureRole) -> Int? {
         switch role {

@@ -5,7 +5,7 @@ struct LaidPart {
     var panel: LaidPanel
     var facts: PanelFacts
     /// Words that stand out of their line: by how much, in points.
-    var wide: [(over: Double, place: SourcePlace)]
+    var wide: [(over: Double, words: String, place: SourcePlace)]
 
     /// What is wrong with the words on it.
     func faults(_ frame: PanelFrame, _ content: PanelContent) -> [Diagnostic] {
@@ -13,8 +13,8 @@ struct LaidPart {
         return wide.map { wide in
             let over = OverflowReport.millimetres(wide.over)
             return Diagnostic(
-                .leafletWide, at: wide.place, vi: "mặt “\(name.vi)”: chữ rộng hơn cột \(over) mm; viết ngắn lại hoặc bớt cột của bảng",
-                en: "panel “\(name.en)”: words are \(over) mm wider than the column; shorten them or use fewer columns")
+                .leafletWide, at: wide.place, vi: "mặt “\(name.vi)”: “\(wide.words)” rộng hơn cột \(over) mm; viết ngắn lại hoặc bớt cột của bảng",
+                en: "panel “\(name.en)”: “\(wide.words)” is \(over) mm wider than the column; shorten them or use fewer columns")
         }
     }
 }

@@ -99,7 +99,8 @@ public final class LeafletLayout {
                 continue
             }
             var painted = Self.painted(frame, frame.spread(set.fragments, height: set.height), bleed: format.bleed, place: content.place)
-            painted.panel.filled = set.height / frame.innerHeight
+            // What is spread, stands over a picture or takes up what is left is as full as it is meant to be.
+            painted.panel.filled = frame.fillsItself ? 1 : set.height / frame.innerHeight
             diagnostics += painted.faults(frame, content)
             result.append(painted)
         }

@@ -33,6 +33,15 @@ struct PanelFrame {
         return least...max(style.fitMax ?? limits.upperBound, least)
     }
 
+    /// Whether the panel’s height is used by design, whatever its text takes.
+    var fillsItself: Bool {
+        guard style.spread == .start, backdrop == nil else { return true }
+        return boxes.contains { box in
+            if case .art = box.body, box.style.margin.top == nil || box.style.margin.bottom == nil { return true }
+            return false
+        }
+    }
+
     /// The content spread over the panel as the style says.
     func spread(_ fragments: [Fragment], height: Double) -> [Fragment] {
         var result = fragments

@@ -13,7 +13,7 @@ struct PanelPainter {
     var headings: [LaidPanel.Heading] = []
     var facts: PanelFacts
     /// Words that stand out of their line: by how much, in points.
-    var wide: [(over: Double, place: SourcePlace)] = []
+    var wide: [(over: Double, words: String, place: SourcePlace)] = []
     private var links: [Int: (rects: [PageRect], address: String, node: StructureNode.ID, words: [UInt8])] = [:]
 
     init(width: Double, height: Double, bleed: Double, place: SourcePlace) {
@@ -127,7 +127,8 @@ struct PanelPainter {
             let spare = room - line.width * size
             let start = x + max(spare, 0) * FragmentMaker.lean(align)
             let base = y + Double(index) * pitch + baseline
-            if spare < -0.05 { wide.append((-spare, place)) }
+            if spare < -0.05 { wide.append(
+                    (-spare, String(decoding: line.pieces.flatMap { $0.words.flatMap(\.run.text) }.prefix(60), as: UTF8.self), place)) }
             for piece in line.pieces { self.piece(piece, words, x: start, base: base, size: size, place: place) }
         }
     }

@@ -68,7 +68,8 @@ struct PreflightWork {
             let known = Self.text(around: text.rect, facts)
             let place = known?.place ?? Self.place(of: text.rect, facts)
             if let colours = text.colours { checkContrast(colours, of: text, place) }
-            let bound = known?.isBody ?? false ? least : text.length > 3 ? limits.anySize : 0
+            // Numbers of notes stand small in text of any size.
+            let bound = text.length <= 5 ? 0 : known?.isBody ?? false ? least : limits.anySize
             if text.size < bound - 0.01, smallest.map({ text.size < $0.size }) ?? true { smallest = (text.size, place) }
         }
         if let smallest {

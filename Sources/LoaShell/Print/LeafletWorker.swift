@@ -78,7 +78,7 @@ final class LeafletWorker {
 
     private func layout(_ language: String) -> LeafletLayout? {
         if let known = layouts[language] { return known }
-        guard let shaper = ParagraphShaper(language: language) else { return nil }
+        guard let shaper = ParagraphShaper(language: language, compounds: CompoundTable(site.glossary)) else { return nil }
         let made = LeafletLayout(stylist: theme.sheet, stock: theme, shaper: shaper)
         layouts[language] = made
         return made
