@@ -38,8 +38,8 @@ extension ContentBuilder {
     private mutating func source(_ values: [FigureValue], _ shown: [Int], _ figures: FigureRecord, _ place: SourcePlace, document: String = "") -> [PrintBlock] {
         let element = StyleElement("p", classes: ["source"])
         var builder = TextBuilder(element)
-        builder.add(figures.page.sourceLine(values, shown[0]), place)
-        if !document.isEmpty { builder.add(" · \(document)", place) }
+        builder.add(held(figures.page.sourceLine(values, shown[0])), place)
+        if !document.isEmpty { builder.add(held(" · \(document)"), place) }
         for figure in shown { markFigure(figure, place, into: &builder) }
         var out: [PrintBlock] = []
         put(builder, element, role: .paragraph, place, into: &out)
@@ -79,7 +79,7 @@ extension ContentBuilder {
 
     private func words(_ text: String, _ name: String, _ place: SourcePlace) -> PrintText {
         var builder = TextBuilder(StyleElement(name))
-        builder.add(text, place)
+        builder.add(held(text), place)
         return builder.text
     }
 

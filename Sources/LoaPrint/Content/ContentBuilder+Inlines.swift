@@ -76,13 +76,29 @@ extension ContentBuilder {
         let words = document.plainText(of: index)
         let span = PrintText.Span(StyleElement("a"), parent: nil, link: address.link, role: .link)
         let isEmpty = words.allSatisfy { $0 == " " }
+        let first = builder.text.runs.count
         builder.within(span) {
             inlines(index, into: &$0)
             // A picture that leads somewhere says where; so does a name that stands for a number.
             if isEmpty { $0.add(address.shown, place) } else if address.isContact, !address.isSaid(by: words) { $0.add(" (\(address.shown))", place) }
         }
+        if address.isContact { hold(&builder, from: first) }
         guard !isEmpty, !address.isContact, !isUnmarked, !address.isSaid(by: words) else { return }
         builder.mark([notes.number(of: .address(address.shown, link: address.link))], place)
+    }
+
+    /// Keeps a telephone number on one line.
+    private func hold(_ builder: inout TextBuilder, from first: Int) {
+        for at in builder.text.runs.indices.dropFirst(first) {
+            let words = builder.text.runs[at].text
+            guard words.contains(32) else { continue }
+            var out: [UInt8] = []
+            for (index, byte) in words.enumerated() {
+                let isInNumber = byte == 32 && index > 0 && index + 1 < words.count && words[index - 1] < 58 && words[index - 1] > 47 && words[index + 1] < 58 && words[index + 1] > 47
+                if isInNumber { out += [0xC2, 0xA0] } else { out.append(byte) }
+            }
+            builder.text.runs[at].text = out
+        }
     }
 
     // MARK: Law

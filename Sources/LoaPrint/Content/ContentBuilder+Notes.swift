@@ -24,7 +24,7 @@ extension ContentBuilder {
         switch note {
         case .address(let shown, let link):
             builder.within(.init(StyleElement("a"), parent: nil, link: link, role: .link)) { $0.add(shown, place) }
-        case .figure(let figure): builder.add(figures?.note(of: figure) ?? "", place)
+        case .figure(let figure): builder.add(held(figures?.note(of: figure) ?? ""), place)
         case .basis(let entry): basis(entry, place, into: &builder)
         case .footnote(let label): return footnote(label, element, place)
         }
@@ -35,10 +35,11 @@ extension ContentBuilder {
     private func basis(_ entry: Int, _ place: SourcePlace, into builder: inout TextBuilder) {
         guard let law else { return }
         let line = law.list.entries[entry]
+        let words = held(line.text)
         if let published = line.published {
-            builder.within(.init(StyleElement("a", classes: ["law"]), parent: nil, link: published, role: .link)) { $0.add(line.text, place) }
+            builder.within(.init(StyleElement("a", classes: ["law"]), parent: nil, link: published, role: .link)) { $0.add(words, place) }
         } else {
-            builder.add(line.text, place)
+            builder.add(words, place)
         }
         // What is known well needs no word on paper; what is not must say so.
         if line.trust == .c { builder.add(". \(LawPhrases(law.page.ground.language).meaning(.c))", place) }

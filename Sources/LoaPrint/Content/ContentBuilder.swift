@@ -13,6 +13,7 @@ struct ContentBuilder {
     let chartWidth: Double
     /// Whether a line break of the source is a space; it is none between ideographs.
     let hasSpaces: Bool
+    private let isVietnamese: Bool
     var notes = NoteList()
     var law: LawNotes?
     var figures: FigureRecord?
@@ -31,7 +32,9 @@ struct ContentBuilder {
         self.chartWidth = chartWidth
         let language = site.pages[prepared.page].language
         strings = ContentStrings.of(language)
-        hasSpaces = !["zh", "ja"].contains(String(language.prefix { $0 != "-" }))
+        let short = String(language.prefix { $0 != "-" })
+        hasSpaces = !["zh", "ja"].contains(short)
+        isVietnamese = short == "vi"
         law = prepared.law.map { LawNotes($0) }
         figures = prepared.figures.map { FigureRecord($0, level: $0.level(of: bit)) }
     }
@@ -111,10 +114,13 @@ struct ContentBuilder {
         out += builder.pictures
     }
 
+    /// Words that did not come from a page's text, with numbers and their units held together as there.
+    func held(_ words: String) -> String { isVietnamese ? NoBreak.text(words) : words }
+
     /// A paragraph of plain words.
     func line(_ words: String, _ element: StyleElement, role: StructureRole? = .paragraph, _ place: SourcePlace) -> PrintBlock {
         var builder = TextBuilder(element)
-        builder.add(words, place)
+        builder.add(held(words), place)
         return PrintBlock(element, role: role, .text(builder.text), place: place)
     }
 

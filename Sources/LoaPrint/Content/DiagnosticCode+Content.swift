@@ -3,8 +3,14 @@ public import LoaMarkup
 extension DiagnosticCode {
     static let leafletPanel = DiagnosticCode(
         "leaflet.panel",
-        vi: "Chữ của tờ rơi phải nằm trong các mặt mà khổ in có: mỗi mặt một lần “::: panel tên”, mặt bắt buộc nào cũng có chữ, không chữ nào nằm ngoài. Tên mặt nằm trong themes/…/print/formats.yaml.",
-        en: "A leaflet's text stands in the panels of its format: each once as “::: panel name”, none that is needed empty, no words outside. Panels have their names in themes/…/print/formats.yaml.")
+        vi: """
+            Chữ của tờ rơi phải nằm trong các mặt mà khổ in có: mỗi mặt một lần “::: panel tên”, mặt bắt buộc nào cũng có \
+            chữ, không chữ nào nằm ngoài. Tên mặt nằm trong themes/…/print/formats.yaml.
+            """,
+        en: """
+            A leaflet's text stands in the panels of its format: each once as “::: panel name”, none that is needed empty, \
+            no words outside. Panels have their names in themes/…/print/formats.yaml.
+            """)
     static let leafletContact = DiagnosticCode(
         "leaflet.contact",
         vi: "Người cầm tờ rơi phải biết hỏi ai, làm gì: thêm số điện thoại, Zalo, địa chỉ, ::qr, ::button hoặc khối ::: action.",

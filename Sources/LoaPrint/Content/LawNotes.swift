@@ -28,8 +28,9 @@ struct LawNotes {
 
     /// Whether words name a line as it stands in the list, but for its first letter.
     func isNamed(_ entry: Int, by words: String) -> Bool {
-        let full = list.entries[entry].text
-        return full == words || full.lowercased() == words.lowercased()
+        // In the text words are held together; in the list they are not.
+        let words = words.replacing("\u{A0}", with: " ")
+        return list.entries[entry].text.lowercased() == words.lowercased()
     }
 
     /// The last day on which all that is stated holds; nil while no end is known.

@@ -125,7 +125,7 @@ import Testing
     @Test func `Names of directives are a closed list`() async throws {
         let built = try await MarkedSite.page(SiteParts.page("::: «directive.unknown»ntoe\nchữ\n:::\n\nCâu :«directive.unknown»fo[chữ]{cong-nhan}.")).check()
         #expect(built.diagnostics.first?.message.vi.contains("“note”") ?? false, "\(built.report)")
-        try await MarkedSite.page(SiteParts.page("Điều :«directive.reserved»panel[24].")).check()
+        try await MarkedSite.page(SiteParts.page("Điều :«directive.form»panel[24].")).check()
         try await MarkedSite.page(SiteParts.page("::«directive.argument»button[Gọi]{«directive.argument»ot=https://a.example}")).check()
     }
 

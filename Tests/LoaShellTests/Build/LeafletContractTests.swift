@@ -1,0 +1,85 @@
+import LoaMarkup
+import Testing
+
+@testable import LoaShell
+
+/// Leaflets stand beside the sites: no pages of their own, but in the lists and links of those who may have them.
+@Suite("Leaflets in the sites")
+struct LeafletContractTests {
+    private static func leaflet(_ body: String = "Gọi 0203 123 456, KÍN-ĐÁO.", for audiences: String = "cong-nhan", title: String = "Tờ một", keys: String = "print: [a5]\n") -> String {
+        SiteParts.page(body, for: audiences, title: title, keys: "kind: leaflet\nsummary: Một câu\n" + keys)
+    }
+
+    @Test("A leaflet is in the list of its readers' home alone, and nowhere else")
+    func lists() async throws {
+        var files = SiteParts.site(Self.leaflet(), at: "content/leaflets/mot.md")
+        files["content/leaflets/con/hai.md"] = Self.leaflet(for: "moi-nguoi", title: "Tờ hai", keys: "print: [a5, a4-x2]\n")
+        files["content/luong/_index.md"] = SiteParts.page("", title: "Lương")
+        files["content/luong/to.md"] = Self.leaflet(title: "Tờ ba")
+        let site = try await BuiltSite(files)
+        #expect(site.faults == [], "\(site.report)")
+        let home = site.text("public/cong-nhan/index.html")
+        for way in ["print/mot/read.pdf", "print/con/hai/read.pdf", "print/con/hai-a4-x2/read.pdf", "print/luong/to/read.pdf"] {
+            #expect(home.contains("href=\"\(way)\""), "\(way)")
+        }
+        #expect(home.contains("Tờ một (A5, PDF)"))
+        #expect(!site.text("public/doanh-nghiep/index.html").contains("print/mot"))
+        #expect(site.text("public/doanh-nghiep/index.html").contains("href=\"print/con/hai/read.pdf\""))
+        #expect(site.text("internal/can-bo/index.html").contains("href=\"print/con/hai/read.pdf\""))
+        // A section of leaflets alone is none, and no file but the home knows of them.
+        #expect(!home.contains("luong/index.html"))
+        for (path, bytes) in site.files where path != "public/cong-nhan/index.html" {
+            #expect(!path.contains("print/") && !path.contains("leaflets"), "\(path)")
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(!text.contains("Tờ một") && !text.contains("KÍN-ĐÁO"), "\(path)")
+        }
+    }
+
+    @Test("A page that is printed says so, others not")
+    func pages() async throws {
+        var files = SiteParts.site(SiteParts.page("Chữ.", keys: "print: [a5]\n"), at: "content/muc/trang.md")
+        files["content/muc/_index.md"] = SiteParts.page("Mục.", title: "Mục")
+        files["content/muc/khac.md"] = SiteParts.page("Chữ.", title: "Khác")
+        let site = try await BuiltSite(files)
+        #expect(site.faults == [], "\(site.report)")
+        #expect(site.text("public/cong-nhan/muc/trang/index.html").contains("In trang này: <a href=\"../../print/muc/trang/read.pdf\">A5 (PDF)</a>"))
+        #expect(!site.text("public/cong-nhan/muc/khac/index.html").contains("PDF"))
+        #expect(!site.text("public/cong-nhan/index.html").contains("PDF"))
+    }
+
+    @Test("A link to a leaflet leads to the file to read, for those who have it")
+    func links() async throws {
+        var files = SiteParts.site(SiteParts.page("[Tờ](../leaflets/mot.md)", for: "cong-nhan"), at: "content/muc/trang.md")
+        files["content/muc/_index.md"] = SiteParts.page("Mục.", title: "Mục")
+        files["content/leaflets/mot.md"] = Self.leaflet()
+        let site = try await BuiltSite(files)
+        #expect(site.faults == [], "\(site.report)")
+        #expect(site.text("public/cong-nhan/muc/trang/index.html").contains("href=\"../../print/mot/read.pdf\""))
+        files["content/muc/trang.md"] = SiteParts.page("[Tờ](../leaflets/mot.md)")
+        #expect(try await BuiltSite(files).faults == ["content/muc/trang.md:5:6: link.hidden"])
+    }
+
+    @Test("What is wrong in a leaflet is told like in any page")
+    func checks() async throws {
+        func faults(_ text: String) async throws -> [String] { try await BuiltSite(SiteParts.site(text, at: "content/leaflets/mot.md")).faults }
+        #expect(try await faults(Self.leaflet(keys: "")) == ["content/leaflets/mot.md:4:7: leaflet.format"])
+        #expect(try await faults(Self.leaflet("[x](khong-co.md)")) == ["content/leaflets/mot.md:8:5: link.broken"])
+        #expect(try await faults(Self.leaflet("::: panel mat\n:fact[khong]\n:::")) == ["content/leaflets/mot.md:9:7: law.fact-unknown"])
+        #expect(try await faults(Self.leaflet("![Cây](cay.png)")) == ["content/leaflets/mot.md:8:8: link.broken"])
+        #expect(try await faults(Self.leaflet(for: "cong-nhann")) == ["content/leaflets/mot.md:3:7: audience.unknown"])
+    }
+
+    @Test("Printed files have addresses of their own")
+    func addresses() async throws {
+        var files = SiteParts.site(SiteParts.page("Chữ."), at: "content/print/trang.md")
+        files["content/print/_index.md"] = SiteParts.page("Chữ.", title: "In")
+        #expect(try await BuiltSite(files).faults.filter { $0.hasSuffix("page.address") }.count == 2)
+        files = SiteParts.site(Self.leaflet(), at: "content/leaflets/luong/mot.md")
+        files["content/luong/_index.md"] = SiteParts.page("Mục.", title: "Lương")
+        files["content/luong/mot.md"] = SiteParts.page("Chữ.", keys: "print: [a5]\n")
+        #expect(try await BuiltSite(files).faults == ["content/luong/mot.md:4:9: page.address"])
+        files = SiteParts.site(Self.leaflet(), at: "content/leaflets/mot.md")
+        files["content/leaflets/con/mot.md"] = Self.leaflet(keys: "print: [a5]\nslug: mot\n")
+        #expect(try await BuiltSite(files).faults == [])
+    }
+}
