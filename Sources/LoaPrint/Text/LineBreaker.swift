@@ -40,7 +40,8 @@ struct LineBreaker {
     private var isOneLine: Bool { last <= 1 || fits(0, last) }
 
     /// How many lines there are.
-    func count() -> Int {
+    func count(isLoose: Bool) -> Int {
+        if isLoose, wrap == .pretty { return ends(isLoose: true).count }
         if isOneLine { return 1 }
         var (count, start) = (0, 0)
         while start < last {
@@ -58,33 +59,42 @@ struct LineBreaker {
     }
 
     /// The stops where lines end, the last of the section included.
-    func ends() -> [Int] {
+    func ends(isLoose: Bool) -> [Int] {
         if isOneLine { return [section.last] }
         // The latest place of each end.
         var latest = [0]
         while let start = latest.last, start < last { latest.append(reach(start)) }
-        let count = latest.count - 1
-        // The earliest, found from the back.
-        var earliest = latest
-        earliest[count] = last
-        for line in stride(from: count, to: 1, by: -1) {
-            var start = earliest[line] - 1
-            while start > 0, fits(start - 1, earliest[line]) { start -= 1 }
-            earliest[line - 1] = start
-        }
-        return best(earliest, latest)
+        let best = best(latest)
+        guard isLoose, wrap == .pretty, best.cost > Penalty.line, latest.count - 1 < last else { return best.ends }
+        latest[latest.count - 1] = last - 1
+        let loose = self.best(latest + [last])
+        return loose.cost + Penalty.line < best.cost ? loose.ends : best.ends
     }
 
-    private func best(_ earliest: [Int], _ latest: [Int]) -> [Int] {
+    /// The earliest place of each end, from filling as many lines from the back.
+    private func earliest(_ latest: [Int]) -> [Int] {
         let count = latest.count - 1
+        var result = latest
+        for line in stride(from: count, to: 1, by: -1) {
+            var start = result[line] - 1
+            while start > 0, fits(start - 1, result[line]) { start -= 1 }
+            // Each line has something.
+            result[line - 1] = max(start, line - 1)
+        }
+        return result
+    }
+
+    /// The best lines that end within the latest places.
+    private func best(_ latest: [Int]) -> (ends: [Int], cost: Double) {
+        let (count, earliest) = (latest.count - 1, earliest(latest))
         // Costs and ways of all places of all lines one after the other, the beginning first.
         var (costs, ways): ([Double], [Int32]) = ([0], [0])
         var before = 0
         for line in 1...count {
             let base = costs.count
             for end in earliest[line]...latest[line] {
-                var (least, way) = (Double.infinity, Int32(0))
-                var start = latest[line - 1]
+                var (least, way) = (Double.infinity, Int32(-1))
+                var start = min(latest[line - 1], end - 1)
                 while start >= earliest[line - 1] {
                     guard fits(start, end) else { break }
                     let cost = costs[before + start - earliest[line - 1]] + self.cost(start, end)
@@ -100,11 +110,12 @@ struct LineBreaker {
         var (place, base) = (last, costs.count - 1)
         for line in stride(from: count - 1, to: 0, by: -1) {
             let start = Int(ways[base + place - earliest[line + 1]])
+            guard start >= 0 else { return (result, .infinity) }
             result[line - 1] = stop(start)
             place = start
             base -= latest[line] - earliest[line] + 1
         }
-        return result
+        return (result, costs[costs.count - 1])
     }
 
     /// How bad a line is.

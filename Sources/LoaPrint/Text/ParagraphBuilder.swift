@@ -151,6 +151,8 @@ struct ParagraphBuilder {
         word = WordState()
         word.isOpen = true
         word.start = pen
+        // Its last syllable ends at the break, which is noted below.
+        word.key = before.key
         // Dots to write on begin a line like a word.
         let isFiller = bytes.count > 1 && bytes[bytes.startIndex] == bytes[bytes.startIndex + 1] && bytes[bytes.startIndex] < 0x80
         let isHeld = first.holdsBefore && !isFiller || before.last?.holdsNext == true

@@ -23,6 +23,8 @@ enum Penalty {
     static let lone: Double = 4
     /// A last line shorter than ``shortShare``.
     static let short: Double = 0.03
+    /// A line more than needed, where that is allowed: two torn compounds.
+    static let line: Double = 0.6
     /// What a headline gains by a break where the sentence has a comma, colon or stop.
     static let phraseEnd: Double = 0.03
     /// Up to which share of the width a last line is short.

@@ -120,6 +120,17 @@ public protocol BreakableText: Sendable {
     var fullWidth: Double { get }
     /// The characters that no font has.
     var missing: [MissingLetter] { get }
-    /// The lines for a width in points, the first one shorter by an indent; parts too wide for a line stand out.
+    /// The lines for a width in points, as few as can be; parts too wide for a line stand out.
     func lines(width: Double, wrap: PrintStyle.Wrap) -> [SetLine]
+    /// The same; `isLoose` when a line more may be spent where that keeps several compounds whole.
+    func lines(width: Double, wrap: PrintStyle.Wrap, isLoose: Bool) -> [SetLine]
+    /// How many lines there are, without making them.
+    func lineCount(width: Double, wrap: PrintStyle.Wrap, isLoose: Bool) -> Int
+}
+
+extension BreakableText {
+    /// The lines, never more than can be.
+    public func lines(width: Double, wrap: PrintStyle.Wrap, isLoose: Bool) -> [SetLine] { lines(width: width, wrap: wrap) }
+    /// How many lines there are.
+    public func lineCount(width: Double, wrap: PrintStyle.Wrap, isLoose: Bool) -> Int { lines(width: width, wrap: wrap, isLoose: isLoose).count }
 }

@@ -1,12 +1,14 @@
 extension ShapedText {
     /// The lines for a width in points; parts too wide for a line stand out. Nothing is shaped again.
     ///
-    /// There are never more lines than needed, so that text grows no longer when the type gets smaller.
-    public func lines(width: Double, wrap: PrintStyle.Wrap) -> [SetLine] {
+    /// There are never more lines than needed, so that smaller type never takes more.
+    public func lines(width: Double, wrap: PrintStyle.Wrap) -> [SetLine] { lines(width: width, wrap: wrap, isLoose: false) }
+
+    /// The same; when loose, a paragraph that is not balanced may have a line more if that keeps several compounds whole.
+    public func lines(width: Double, wrap: PrintStyle.Wrap, isLoose: Bool) -> [SetLine] {
         var result: [SetLine] = []
         for section in sections {
-            let breaker = LineBreaker(self, section, width: width, wrap: wrap)
-            let ends = breaker.ends()
+            let ends = LineBreaker(self, section, width: width, wrap: wrap).ends(isLoose: isLoose)
             result.reserveCapacity(result.count + ends.count)
             var start = section.first
             for end in ends {
@@ -17,9 +19,9 @@ extension ShapedText {
         return result
     }
 
-    /// How many lines a width in points takes; much quicker than making them.
-    public func lineCount(width: Double) -> Int {
-        sections.reduce(0) { $0 + LineBreaker(self, $1, width: width, wrap: .pretty).count() }
+    /// How many lines there are, much quicker than making them.
+    public func lineCount(width: Double, wrap: PrintStyle.Wrap, isLoose: Bool = false) -> Int {
+        sections.reduce(0) { $0 + LineBreaker(self, $1, width: width, wrap: wrap).count(isLoose: isLoose) }
     }
 
     private func line(from first: Int, to last: Int, isForced: Bool) -> SetLine {
