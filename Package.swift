@@ -62,6 +62,9 @@ let package = Package(
         .target(name: "CPQ"),
         .target(name: "CPosix"),
         .target(name: "CArena"),
+        .target(
+            name: "CFonts", exclude: ["BeVietnamPro-Regular.ttf", "BeVietnamPro-ExtraBold.ttf", "OFL.txt"],
+            cSettings: [.headerSearchPath(".")]),
         .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
         .target(name: "LoaMarkup", dependencies: ["CArena", "CCMark", "CYAML", "CUnicode"], swiftSettings: strict),
         .target(name: "LoaStats", dependencies: ["LoaMarkup"], swiftSettings: strict),
@@ -73,7 +76,8 @@ let package = Package(
             resources: embedded.map { .embedInCode($0) },
             swiftSettings: strict),
         .target(
-            name: "LoaPrint", dependencies: ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "CHarfBuzz", "CJPEG", "CZlib"], swiftSettings: strict),
+            name: "LoaPrint", dependencies: ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "CFonts", "CHarfBuzz", "CJPEG", "CZlib"],
+            resources: ["formats.yaml", "print.css"].map { .embedInCode("BuiltinPrint/\($0)") }, swiftSettings: strict),
         .target(
             name: "LoaShell",
             dependencies: [

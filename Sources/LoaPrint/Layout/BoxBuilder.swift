@@ -163,6 +163,14 @@ struct BoxBuilder {
                 rows.append(PrintBox.Row(style: row.style, cells: made, isHead: isHead))
             }
         }
+        // A column of numbers stands on its right side, its head too.
+        for column in 0..<(rows.map(\.cells.count).max() ?? 0) {
+            let cells = rows.filter { !$0.isHead && column < $0.cells.count }.map { $0.cells[column] }.filter { !$0.words.source.runs.isEmpty }
+            guard !cells.isEmpty, cells.allSatisfy(\.isNumeric) else { continue }
+            for row in rows.indices where column < rows[row].cells.count && rows[row].cells[column].align == nil {
+                rows[row].cells[column].align = .end
+            }
+        }
         return .table(rows, caption: caption)
     }
 

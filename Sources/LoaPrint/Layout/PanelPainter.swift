@@ -204,9 +204,12 @@ struct PanelPainter {
             decorate(PageRect(x: x, y: y + row.y, width: width, height: row.height), style, nil, isRest: false)
             for cell in row.cells {
                 let own = source[row.row].cells[cell.index]
+                let block = PageRect(
+                    x: x + cell.x + cell.left, y: y + row.y + cell.top, width: cell.room, height: cell.pitch * Double(cell.lines.count))
+                facts.texts.append(PlacedText(block, isBody: false, place: own.place))
                 decorate(PageRect(x: x + cell.x, y: y + row.y, width: cell.width, height: row.height), own.style, nil, isRest: false)
                 lines(
-                    cell.lines, own.words, align: own.align ?? (own.isNumeric ? .end : own.style.align), x: x + cell.x + cell.left, y: y + row.y + cell.top, room: cell.room,
+                    cell.lines, own.words, align: own.align ?? own.style.align, x: x + cell.x + cell.left, y: y + row.y + cell.top, room: cell.room,
                     pitch: cell.pitch, baseline: cell.baseline, size: row.size, place: own.place)
             }
         }

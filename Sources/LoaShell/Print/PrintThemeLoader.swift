@@ -12,14 +12,17 @@ enum PrintThemeLoader {
             SourcePath("\(folder)/print/formats.yaml"), SourcePath("\(folder)/print/print.css"), SourcePath("\(folder)/tokens.css")
         )
         let paths = Set(reader.list().value)
-        for path in [formatsPath, sheetPath] where !paths.contains(path) {
+        // A theme without a print side is printed with ours.
+        let isBuiltin = !paths.contains(formatsPath) && !paths.contains(sheetPath)
+        for path in [formatsPath, sheetPath] where !isBuiltin && !paths.contains(path) {
             diagnostics.append(
                 Diagnostic(
                     .printTheme, at: SourceSpan(path), vi: "giao diện thiếu tệp \(path.string), cần để in tờ rơi",
                     en: "the theme has no \(path.string), which leaflets need"))
         }
-        guard diagnostics.isEmpty, let formatsText = SiteLoader.text(formatsPath, reader, &diagnostics),
-            let sheetText = SiteLoader.text(sheetPath, reader, &diagnostics)
+        guard diagnostics.isEmpty,
+            let formatsText = isBuiltin ? BuiltinPrint.formats : SiteLoader.text(formatsPath, reader, &diagnostics),
+            let sheetText = isBuiltin ? BuiltinPrint.sheet : SiteLoader.text(sheetPath, reader, &diagnostics)
         else { return Reported(nil, diagnostics) }
         let tokens = paths.contains(tokensPath) ? SiteLoader.text(tokensPath, reader, &diagnostics) : nil
         let formats = FormatTable.parse(formatsText, path: formatsPath)
@@ -36,6 +39,10 @@ enum PrintThemeLoader {
             } catch {
                 diagnostics.append(error.diagnostic(of: path))
             }
+        }
+        // A style sheet that names no font is set in ours.
+        if sheet.value.faces.isEmpty {
+            for bytes in BuiltinPrint.fonts { if let face = try? FontFace(bytes) { faces.append((BuiltinPrint.family, face)) } }
         }
         var pictures: [String: PrintArt] = [:]
         for use in sheet.value.pictures where pictures[use.path] == nil {

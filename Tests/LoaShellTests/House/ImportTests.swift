@@ -12,7 +12,7 @@ struct ImportTests {
         "LoaSite": ["LoaMarkup", "LoaStats", "LoaLaw"],
         "LoaPictures": ["LoaMarkup", "CQREncode"],
         "LoaWeb": ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "Synchronization"],
-        "LoaPrint": ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "CHarfBuzz", "CJPEG", "CZlib", "Synchronization"],
+        "LoaPrint": ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "CFonts", "CHarfBuzz", "CJPEG", "CZlib", "Synchronization"],
         "LoaShell": [
             "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "LoaPrint", "CCurl", "CExpat", "CPQ", "CPosix", "CSQLite", "CZip", "Glibc", "Foundation",
             "Synchronization", "Dispatch",
@@ -73,7 +73,7 @@ struct ImportTests {
     @Test(
         "each C library has few owners",
         arguments: [
-            "CArena", "CCMark", "CYAML", "CUnicode", "CQREncode", "CHarfBuzz", "CJPEG", "CZlib", "CBrotli", "CSodium", "CPosix", "CExpat", "CZip", "CCurl", "CPQ", "CSQLite",
+            "CArena", "CCMark", "CYAML", "CUnicode", "CQREncode", "CFonts", "CHarfBuzz", "CJPEG", "CZlib", "CBrotli", "CSodium", "CPosix", "CExpat", "CZip", "CCurl", "CPQ", "CSQLite",
         ])
     func librariesHaveOwners(_ library: String) throws {
         var owners: [String] = []
