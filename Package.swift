@@ -61,6 +61,7 @@ let package = Package(
         .target(name: "CCurl"),
         .target(name: "CPQ"),
         .target(name: "CPosix"),
+        .target(name: "CInotify"),
         .target(name: "CArena"),
         .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
         .target(name: "LoaMarkup", dependencies: ["CArena", "CCMark", "CYAML", "CUnicode"], swiftSettings: strict),
@@ -77,7 +78,7 @@ let package = Package(
         .target(
             name: "LoaShell",
             dependencies: [
-                "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "CCurl", "CExpat", "CPQ", "CPosix", "CSQLite", "CZip",
+                "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "CCurl", "CExpat", "CInotify", "CPQ", "CPosix", "CSQLite", "CZip",
             ],
             swiftSettings: strict),
         .target(

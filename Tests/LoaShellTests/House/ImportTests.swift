@@ -14,7 +14,7 @@ struct ImportTests {
         "LoaWeb": ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "Synchronization"],
         "LoaPrint": ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "CHarfBuzz", "CJPEG", "CZlib", "Synchronization"],
         "LoaShell": [
-            "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "CCurl", "CExpat", "CPQ", "CPosix", "CSQLite", "CZip", "Glibc", "Foundation",
+            "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "CCurl", "CExpat", "CInotify", "CPQ", "CPosix", "CSQLite", "CZip", "Glibc", "Foundation",
             "Synchronization", "Dispatch",
         ],
         "LoaServe": ["LoaMarkup", "CBrotli", "CSodium", "CZlib", "NIOCore", "NIOPosix", "Glibc", "Synchronization"],
@@ -73,7 +73,7 @@ struct ImportTests {
     @Test(
         "each C library has few owners",
         arguments: [
-            "CArena", "CCMark", "CYAML", "CUnicode", "CQREncode", "CHarfBuzz", "CJPEG", "CZlib", "CBrotli", "CSodium", "CPosix", "CExpat", "CZip", "CCurl", "CPQ", "CSQLite",
+            "CArena", "CCMark", "CYAML", "CUnicode", "CQREncode", "CHarfBuzz", "CJPEG", "CZlib", "CBrotli", "CSodium", "CPosix", "CInotify", "CExpat", "CZip", "CCurl", "CPQ", "CSQLite",
         ])
     func librariesHaveOwners(_ library: String) throws {
         var owners: [String] = []
