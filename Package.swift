@@ -89,10 +89,15 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "LoaPreview",
+            dependencies: ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "LoaShell", "LoaServe"],
+            resources: [.embedInCode("Frame/frame.html"), .embedInCode("Frame/frame.css"), .embedInCode("Frame/frame.js"), .embedInCode("Frame/marks.css")],
+            swiftSettings: strict),
         .executableTarget(
             name: "loa",
             dependencies: [
-                "LoaServe", "LoaShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "LoaPreview", "LoaServe", "LoaShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -121,6 +126,8 @@ let package = Package(
             name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaPictures", "LoaStats", "LoaSite", "LoaWeb", "TestSupport"],
             exclude: ["Charts/Golden", "Templates/Spec"],
             swiftSettings: strict),
+        .testTarget(
+            name: "LoaPreviewTests", dependencies: ["LoaMarkup", "LoaPreview", "LoaServe", "LoaShell", "LoaSite"], swiftSettings: strict),
         .testTarget(
             name: "LoaServeTests", dependencies: ["LoaServe", .product(name: "NIOCore", package: "swift-nio")], swiftSettings: strict),
         .testTarget(

@@ -18,7 +18,10 @@ struct ImportTests {
             "Synchronization", "Dispatch",
         ],
         "LoaServe": ["LoaMarkup", "CBrotli", "CSodium", "CZlib", "NIOCore", "NIOPosix", "Glibc", "Synchronization"],
-        "loa": ["LoaMarkup", "LoaServe", "LoaShell", "ArgumentParser", "Glibc"],
+        "LoaPreview": [
+            "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "LoaShell", "LoaServe", "Dispatch", "Glibc", "Synchronization",
+        ],
+        "loa": ["LoaMarkup", "LoaPreview", "LoaServe", "LoaShell", "ArgumentParser", "Glibc"],
     ]
 
     /// Words that only impure code has.
@@ -47,7 +50,7 @@ struct ImportTests {
     }
 
     @Test(
-        "imports", arguments: ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "LoaPrint", "LoaShell", "LoaServe", "loa"])
+        "imports", arguments: ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "LoaPrint", "LoaShell", "LoaServe", "LoaPreview", "loa"])
     func importsAreAllowed(_ target: String) throws {
         let allowed = try #require(Self.allowed[target])
         let files = try Self.files(of: target)
