@@ -1,10 +1,8 @@
-internal import Dispatch
 internal import Glibc
 public import LoaMarkup
 internal import LoaPictures
 internal import LoaServe
 internal import LoaShell
-internal import Synchronization
 
 /// What `loa preview` is told, and how it runs.
 public struct PreviewRun: Sendable {
@@ -98,19 +96,16 @@ public struct PreviewRun: Sendable {
     }
 
     private func watch(_ live: LiveSite, _ server: SiteServer) async throws(Fault) {
-        let watcher: SiteWatcher
-        do { watcher = try SiteWatcher(root: site) } catch {
+        let watching: SiteWatching
+        do { watching = try SiteWatching(root: site) } catch {
             throw Fault(
                 message: Message(
                     vi: "không theo dõi được thư mục (\(error.call), lỗi \(error.number)) — có thể đã có quá nhiều chương trình theo dõi tệp",
                     en: "the folder cannot be watched (\(error.call), error \(error.number)) — too many programs may be watching files"))
         }
-        let pending = PendingChanges()
-        let thread = DispatchQueue(label: "loa.watch")
-        thread.async { watcher.run(ready: { pending.add(.all) }) { pending.add($0) } }
         let building = Task.detached(priority: .userInitiated) {
-            for await _ in pending.bell {
-                let changes = pending.take()
+            for await _ in watching.changes {
+                let changes = watching.take()
                 let isOther = await live.read(changes)
                 let isFirst = live.state.number == 0
                 guard isOther || isFirst || changes.isEmpty else { continue }
@@ -124,9 +119,9 @@ public struct PreviewRun: Sendable {
             try? await Task.sleep(for: .milliseconds(200))
             turn += 1
             // At midnight everything dated changes.
-            if turn % 50 == 0, await live.hasDayPassed() { pending.ring() }
+            if turn % 50 == 0, await live.hasDayPassed() { watching.ring() }
         }
-        watcher.stop()
+        watching.stop()
         building.cancel()
     }
 

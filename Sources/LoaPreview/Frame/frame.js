@@ -13,7 +13,7 @@
       good: "Không có lỗi nào", bad: (n) => `${n} lỗi cần sửa`, goodLead: "Chạy loa build là đăng được.", warned: (n) => `Có ${n} cảnh báo nên xem qua; vẫn đăng được.`,
       badLead: "Chưa đăng được cho tới khi sửa xong. Trang đang xem là bản lành gần nhất.", see: "Xem danh sách", noFaults: "Không có lỗi nào. Lưu tệp là mục này tự cập nhật.",
       noOwn: "Trang này không có lỗi.", error: "Lỗi", warning: "Cảnh báo", line: (l, c) => `dòng ${l}, cột ${c}`, why: "Vì sao, sửa thế nào", edit: "Mở đúng dòng", editFile: "Mở tệp",
-      copy: "Chép đường dẫn", copied: "Đã chép", updated: (t) => `Cập nhật ${t}`, building: "Đang dựng…", lost: "Mất kết nối — loa preview còn chạy không?", hasFaults: (n) => `${n} lỗi`,
+      copy: "Chép đường dẫn", copied: "Đã chép", updated: (t) => `Cập nhật ${t}`, working: "Đang lập báo cáo…", building: "Đang dựng…", lost: "Mất kết nối — loa preview còn chạy không?", hasFaults: (n) => `${n} lỗi`,
       nothing: "Không có gì trong 12 tháng tới.", noAgeing: "Không có số liệu nào sắp cũ.", none: "Chưa đăng lần nào (loa build).", publishedAt: (t) => `Đăng lúc ${t}.`,
       publish: "đăng trang", expire: "trang hết hạn", "law-ends": "luật hết hiệu lực", "law-starts": "luật có hiệu lực", "law-draft": "dự thảo", "law-recheck": "đối chiếu lại",
       left: (n) => n < 0 ? `quá hạn ${-n} ngày` : `còn ${n} ngày`, asOf: (d) => `số đến ${d}`, made: "Trang này do loa tự lập (danh sách, tìm kiếm…).", differ: (n) => n ? `${n} chỗ khác, có vạch ở lề.` : "Hai bên giống nhau.",
@@ -29,7 +29,7 @@
       good: "No errors", bad: (n) => n === 1 ? "1 error to mend" : `${n} errors to mend`, goodLead: "loa build will publish the site.", warned: (n) => `${n} warning${n === 1 ? "" : "s"} worth a look; the site can be published.`,
       badLead: "Nothing can be published until they are mended. What you see is the last good state.", see: "See the list", noFaults: "No faults. This list follows the files as they are saved.",
       noOwn: "This page has no faults.", error: "Error", warning: "Warning", line: (l, c) => `line ${l}, column ${c}`, why: "Why, and how to mend it", edit: "Open at this line", editFile: "Open the file",
-      copy: "Copy the path", copied: "Copied", updated: (t) => `Updated ${t}`, building: "Building…", lost: "No connection — is loa preview still running?", hasFaults: (n) => n === 1 ? "1 error" : `${n} errors`,
+      copy: "Copy the path", copied: "Copied", updated: (t) => `Updated ${t}`, working: "Making the report…", building: "Building…", lost: "No connection — is loa preview still running?", hasFaults: (n) => n === 1 ? "1 error" : `${n} errors`,
       nothing: "Nothing in the next 12 months.", noAgeing: "No figure is growing old.", none: "Never published (loa build).", publishedAt: (t) => `Published ${t}.`,
       publish: "page begins", expire: "page ends", "law-ends": "law ends", "law-starts": "law begins", "law-draft": "draft", "law-recheck": "check again",
       left: (n) => n < 0 ? `${-n} days overdue` : `${n} days left`, asOf: (d) => `numbers up to ${d}`, made: "loa makes this page itself (lists, search…).", differ: (n) => n ? `${n} difference${n === 1 ? "" : "s"}, marked at the edge.` : "Both are the same.",
@@ -405,11 +405,15 @@
   const report = () => {
     if (reporting[0] && (!reporting[1] || reporting[1] === reporting[0])) reporting[1] = (state?.audiences || []).find((one) => one.id !== reporting[0])?.id || "";
     choices();
+    news(t.working);
     go($("report-view"), reporting[0] ? "/bao-cao/khac?" + query({ a: reporting[0], b: reporting[1] }) : "/bao-cao/doc-gia?" + query());
   };
   $("which").addEventListener("change", (event) => { reporting[0] = event.target.value; report(); });
   $("second").addEventListener("change", (event) => { reporting[1] = event.target.value; report(); });
+  const settled = () => news(state?.errors ? t.hasFaults(state.errors) : t.updated(clock()), state?.errors > 0);
+  $("report-view").addEventListener("load", settled);
   $("usage-view").addEventListener("load", (event) => {
+    settled();
     // A link of the report leads to the page in its own view.
     const found = pathOf(event.target);
     if (!found) return;
@@ -430,7 +434,10 @@
       show();
       learn();
     }
-    if (at.view === "usage") go($("usage-view"), "/dung?" + query());
+    if (at.view === "usage") {
+      news(t.working);
+      go($("usage-view"), "/dung?" + query());
+    }
     if (at.view === "report") report();
   };
   for (const button of document.querySelectorAll("nav button")) {

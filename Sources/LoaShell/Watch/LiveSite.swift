@@ -112,9 +112,7 @@ public actor LiveSite {
     public func build() async {
         let (texts, generation) = (texts, generation)
         let built = await Self.built(texts, today(), jobs)
-        if let site = built.loaded {
-            zone = site.index.config.timezone
-        }
+        if let site = built.site { zone = site.config.timezone }
         if built.isGood, let knowledge = built.knowledge {
             ground = Ground(site: knowledge.site, pages: knowledge.pages, texts: texts)
             // What changed while this was built is told again by whoever watches.
@@ -188,8 +186,8 @@ public actor LiveSite {
             for path in before.files.keys where files[path] == nil { changed.insert(path) }
         }
         return LiveState(
-            number: next(), texts: texts, day: built.loaded?.index.today ?? before.day, files: files, isCurrent: built.isGood, isWhole: true,
-            diagnostics: built.diagnostics, site: built.loaded?.index ?? before.site, pages: built.isGood ? built.pages : before.pages, changed: changed)
+            number: next(), texts: texts, day: built.site?.today ?? before.day, files: files, isCurrent: built.isGood, isWhole: true,
+            diagnostics: built.diagnostics, site: built.site ?? before.site, pages: built.isGood ? built.pages : before.pages, changed: changed)
     }
 
     /// Whether a page's text differs below its front matter alone.
@@ -208,6 +206,8 @@ extension LiveSite {
         var loaded: LoadedSite?
         var knowledge: SiteBuild.Knowledge?
         var pages = 0
+        /// The pages, when the settings could be read.
+        var site: SiteIndex? { loaded.map(\.index).flatMap { $0.config.audiences.audiences.isEmpty ? nil : $0 } }
         var isGood: Bool { knowledge != nil && !diagnostics.contains { $0.severity == .error } }
     }
 

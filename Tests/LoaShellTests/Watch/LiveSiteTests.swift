@@ -1,5 +1,6 @@
 import Foundation
 import LoaMarkup
+import LoaSite
 import Testing
 
 @testable import LoaShell
@@ -96,7 +97,7 @@ import Testing
             await site.build()
             #expect(site.state.errors > 0)
             #expect(site.state.files == good)
-            #expect(site.state.site != nil)
+            #expect(site.state.site?.config.audiences.audiences.count == 3)
         }
         try place.remove("content")
         #expect(await site.read(.all))
