@@ -61,6 +61,7 @@ let package = Package(
         .target(name: "CCurl"),
         .target(name: "CPQ"),
         .target(name: "CPosix"),
+        .target(name: "CInotify"),
         .target(name: "CArena"),
         .target(
             name: "CFonts", exclude: ["BeVietnamPro-Regular.ttf", "BeVietnamPro-ExtraBold.ttf", "OFL.txt"],
@@ -81,7 +82,7 @@ let package = Package(
         .target(
             name: "LoaShell",
             dependencies: [
-                "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "LoaPrint", "CCurl", "CExpat", "CPQ", "CPosix", "CSQLite", "CZip",
+                "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "LoaPrint", "CCurl", "CExpat", "CInotify", "CPQ", "CPosix", "CSQLite", "CZip",
             ],
             swiftSettings: strict),
         .target(
@@ -92,10 +93,15 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "LoaPreview",
+            dependencies: ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "LoaShell", "LoaServe"],
+            resources: [.embedInCode("Frame/frame.html"), .embedInCode("Frame/frame.css"), .embedInCode("Frame/frame.js"), .embedInCode("Frame/marks.css")],
+            swiftSettings: strict),
         .executableTarget(
             name: "loa",
             dependencies: [
-                "LoaServe", "LoaShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "LoaPreview", "LoaServe", "LoaShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -124,6 +130,8 @@ let package = Package(
             name: "LoaWebTests", dependencies: ["LoaMarkup", "LoaPictures", "LoaStats", "LoaSite", "LoaWeb", "TestSupport"],
             exclude: ["Charts/Golden", "Templates/Spec"],
             swiftSettings: strict),
+        .testTarget(
+            name: "LoaPreviewTests", dependencies: ["LoaMarkup", "LoaPreview", "LoaServe", "LoaShell", "LoaSite"], swiftSettings: strict),
         .testTarget(
             name: "LoaServeTests", dependencies: ["LoaServe", .product(name: "NIOCore", package: "swift-nio")], swiftSettings: strict),
         .testTarget(

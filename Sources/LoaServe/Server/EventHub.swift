@@ -25,8 +25,8 @@ final class EventHub: Sendable {
     /// Takes a stream away.
     func remove(_ channel: any Channel) { streams.withLock { $0[ObjectIdentifier(channel)] = nil } }
 
-    /// Tells all open pages of something.
-    func send(_ event: String) { write("event: \(event)\ndata: \(event)\n\n") }
+    /// Tells all open pages of something, with a line of data.
+    func send(_ event: String, data: String? = nil) { write("event: \(event)\ndata: \(data ?? event)\n\n") }
 
     /// Keeps streams open through proxies, and finds those that have gone.
     func beat() { write(":\n\n") }

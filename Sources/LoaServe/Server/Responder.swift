@@ -11,6 +11,8 @@ public final class Responder: Sendable {
     let limiter = Mutex(AttemptLimiter())
     /// Sign-ins that have ended early, with the time when they end anyway.
     let ended = Mutex<[String: Int]>([:])
+    /// What answers before the tables do; nil for nothing.
+    let own: (any OwnAnswers)?
     /// Counts a scan of a printed code; set once.
     let count: @Sendable (_ code: String, _ run: String, _ now: Int) -> Void
 
@@ -21,10 +23,11 @@ public final class Responder: Sendable {
     ///   - count: Called for each scan of a printed code.
     public init(
         _ sites: Sites, accounts: Accounts = Accounts(), rules: ServeRules = ServeRules(), key: [UInt8],
-        count: @escaping @Sendable (_ code: String, _ run: String, _ now: Int) -> Void = { _, _, _ in }
+        own: (any OwnAnswers)? = nil, count: @escaping @Sendable (_ code: String, _ run: String, _ now: Int) -> Void = { _, _, _ in }
     ) {
         self.rules = rules
         self.key = key
+        self.own = own
         self.count = count
         current = Mutex(sites)
         known = Mutex(accounts)
@@ -43,7 +46,7 @@ public final class Responder: Sendable {
     public func swap(_ accounts: Accounts) { known.withLock { $0 = accounts } }
 
     /// Whether a request asks for a password to be checked, which takes a while and is done elsewhere.
-    func isSlow(_ head: RequestHead) -> Bool { head.method == "POST" && head.path.elementsEqual("/_dang-nhap".utf8) }
+    func isSlow(_ head: RequestHead) -> Bool { own?.isSlow(head) ?? false || head.method == "POST" && head.path.elementsEqual("/_dang-nhap".utf8) }
 
     /// The answer.
     public func answer(_ head: RequestHead, _ context: RequestContext) -> Answer {
@@ -57,6 +60,7 @@ public final class Responder: Sendable {
         if !rules.hosts.isEmpty, !rules.hosts.contains(host), host != rules.internalHost { return .plain(421) }
         if head.path == [0x2A] { return Answer(204, lines: "Allow: GET, HEAD, OPTIONS\r\n") }
         guard let path = RequestPath(head.path) else { return .plain(400) }
+        if let own, head.method == "GET" || head.method == "HEAD", let answer = own.answer(head, path, context) { return answer }
         let first = path.segments.first ?? ""
         let isForm = path.segments.count == 1 && (first == "_dang-nhap" || first == "_dang-xuat") && !path.isFolder
         let allowed = isForm ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS"

@@ -5,7 +5,7 @@ internal import NIOPosix
 public final class SiteServer: Sendable {
     /// What answers.
     public let responder: Responder
-    private let core: ServeCore
+    let core: ServeCore
     private let group: MultiThreadedEventLoopGroup
     private let quiescing: QuiesceList
     private let listener: any Channel

@@ -16,6 +16,8 @@ public struct Answer: Sendable {
     public var isStream = false
     /// Who was signed in, for the log.
     public var user: String?
+    /// The lines that keep a page to what the site brings along.
+    public var safety = Answer.safety
 
     /// Makes an answer.
     public init(_ status: Int, lines: String = "", body: ByteBuffer = ByteBuffer()) {
@@ -49,7 +51,7 @@ public struct Answer: Sendable {
     /// The head as it goes out.
     func head(date: String, keepsAlive: Bool) -> String {
         var text = "HTTP/1.1 \(status) \(Answer.reason(status))\r\nDate: \(date)\r\n"
-        text += Answer.safety
+        text += safety
         text += lines
         // A 304 tells nothing of a body, a stream has no end.
         if status != 304, status != 204, !isStream { text += "Content-Length: \(body.readableBytes)\r\n" }

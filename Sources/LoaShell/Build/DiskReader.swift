@@ -42,8 +42,7 @@ public final class DiskReader: SourceReader {
 
     /// The bytes of a file.
     public func read(_ path: SourcePath) -> Result<[UInt8], ReadFault> {
-        let name = names.withLock { $0[path] } ?? path.string
-        switch Self.contents("\(real)/\(name)") {
+        switch Self.contents("\(real)/\(nameOnDisk(path))") {
         case .success(let bytes): return .success(bytes)
         case .failure(let fault):
             return .failure(
@@ -53,6 +52,9 @@ public final class DiskReader: SourceReader {
                         en: "the file cannot be read: \(fault.message)")))
         }
     }
+
+    /// The name on disk of a file below the site's folder, as it was listed.
+    func nameOnDisk(_ path: SourcePath) -> String { names.withLock { $0[path] } ?? path.string }
 
     struct Fault: Error {
         var message: String

@@ -53,8 +53,8 @@ public enum SiteBuild {
 
     /// All that was read of a site, held as one.
     public final class Knowledge: Sendable {
-        private let site: LoadedSite
-        private let pages: ReadPages
+        let site: LoadedSite
+        let pages: ReadPages
 
         init(_ site: LoadedSite, _ pages: ReadPages) {
             self.site = site

@@ -20,6 +20,17 @@ public enum SiteClock {
             year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     }
 
+    /// Today in the time zone that ``today(in:)`` has set for the process; safe while others work.
+    ///
+    /// Another zone than that is set as there.
+    static func now(in zone: String) -> CalendarDate? {
+        guard let set = unsafe getenv("TZ"), unsafe String(cString: set) == ":" + zone else { return today(in: zone) }
+        var now = time(nil)
+        var parts = unsafe tm()
+        guard unsafe localtime_r(&now, &parts) != nil else { return nil }
+        return unsafe CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    }
+
     /// Now in a time zone, as `2026-11-05T09:30:00+07:00`; in Greenwich's when the system does not know the zone.
     ///
     /// Sets `TZ` of the process, as ``today(in:)``.

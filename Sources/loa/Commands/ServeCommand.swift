@@ -32,6 +32,7 @@ struct ServeCommand: LoaCommand {
                     vi: "trường mà máy chủ đứng trước ghi tên người đã đăng nhập", en: "the field in which the proxy names who has signed in"),
                 .init("--log", CommandGuide.file, vi: "nhật ký truy cập (mặc định: in ra màn hình)", en: "access log (default: standard output)"),
                 .init("--scans", CommandGuide.file, vi: "đếm lượt quét mã trên tờ rơi vào tệp này", en: "count scans of leaflet codes in this file"),
+                .init("--watch", vi: "theo dõi content/ và themes/, tự dựng lại khi có tệp đổi", en: "watch content/ and themes/ and build anew when a file changes"),
                 .init("--print-unit", vi: "in tệp dịch vụ cho systemd rồi thôi", en: "print a unit for systemd and end"),
                 .init("--print-nginx", vi: "in cấu hình nginx rồi thôi", en: "print a configuration for nginx and end"),
             ],
@@ -61,6 +62,7 @@ struct ServeCommand: LoaCommand {
     @Option(name: .customLong("proxy-user")) var proxyUser: String?
     @Option(name: .customLong("log")) var log: String?
     @Option(name: .customLong("scans")) var scans: String?
+    @Flag(name: .customLong("watch")) var watches = false
     @Flag(name: .customLong("print-unit")) var printsUnit = false
     @Flag(name: .customLong("print-nginx")) var printsNginx = false
 
@@ -76,6 +78,10 @@ struct ServeCommand: LoaCommand {
         if inner != nil, folder == nil {
             throw UsageError(vi: "--internal chỉ dùng cùng --dir", en: "--internal goes with --dir alone", call: Self.guide.call)
         }
+        if watches, folder != nil {
+            throw UsageError(vi: "--watch dựng trang vào _site, không dùng cùng --dir", en: "--watch builds into _site and does not go with --dir", call: Self.guide.call)
+        }
+        if watches, let failed = await WatchingBuild.start(options) { return failed }
         var run = ServeRun(open: folder ?? options.outputFolder + "/public")
         if let folder {
             run.inner = inner.map { folder + "/" + $0 }

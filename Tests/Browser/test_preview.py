@@ -1,0 +1,209 @@
+"""The workbench: a copy of the real site is edited while `loa preview` shows it."""
+
+import re
+import shutil
+import subprocess
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+
+import sites as building
+
+TODAY = "2026-11-22"
+# A page for workers that is long enough to be scrolled.
+PAGE = "content/luong/luong-toi-thieu.md"
+
+
+class Workbench:
+    """A running `loa preview` on a copy of this repository's content."""
+
+    def __init__(self, folder, *options):
+        self.folder = folder
+        for name in ("content", "themes"):
+            shutil.copytree(building.ROOT / name, folder / name)
+        self.process = subprocess.Popen(
+            [building.binary(), "preview", "--site", folder, "--port", "0", "--today", TODAY, *options],
+            stderr=subprocess.PIPE, text=True)
+        self.address = re.search(r"http://\S+", self.process.stderr.readline()).group()
+
+    def text(self, path):
+        return (self.folder / path).read_text(encoding="utf-8")
+
+    def write(self, path, text):
+        """Saves as many editors do: beside, then over."""
+        draft = self.folder / (path + "~")
+        draft.write_text(text, encoding="utf-8")
+        draft.rename(self.folder / path)
+
+    def close(self):
+        self.process.terminate()
+        assert self.process.wait(20) == 0
+
+
+@pytest.fixture
+def bench(tmp_path):
+    bench = Workbench(tmp_path)
+    yield bench
+    bench.close()
+
+
+def opened(bench, window, **options):
+    page = window(**options)
+    faults = []
+    page.set_default_timeout(60000)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.goto(bench.address)
+    page.wait_for_selector("#doors li")
+    return page, faults
+
+
+def until(page, expression, arg=None):
+    """Waits until an expression of the page holds; asked from outside, since the page's policy allows no eval."""
+    end = time.monotonic() + 60
+    # What is found in a page may be a node, which does not come over.
+    asked = expression if "=>" in expression else f"Boolean({expression})"
+    while not page.evaluate(asked, arg):
+        assert time.monotonic() < end, expression
+        time.sleep(0.02)
+
+
+def shown(page):
+    """The frame with the page, once it has come."""
+    until(page, "document.getElementById('view').contentDocument?.querySelector('main')")
+    return page.frame_locator("#view")
+
+
+def go(page, bench, file):
+    """Opens the page of a file through the frame's own list of where things stand."""
+    address = "public/nguoi-lao-dong/" + file.removeprefix("content/").removesuffix(".md") + "/index.html"
+    page.goto(bench.address + "#view=page&path=" + address)
+    until(page, "file => document.getElementById('file').textContent.startsWith(file)", arg=file)
+    return shown(page)
+
+
+def test_an_edit_shows_and_the_place_is_kept(bench, window):
+    file = PAGE
+    page, faults = opened(bench, window)
+    inner = go(page, bench, file)
+    page.evaluate("document.getElementById('view').contentWindow.scrollTo({top: 300, behavior: 'instant'})")
+    bench.write(file, bench.text(file) + "\nMột câu vừa viết thêm.\n")
+    inner.get_by_text("Một câu vừa viết thêm.").wait_for(timeout=60000)
+    until(page, "Math.abs(document.getElementById('view').contentWindow.scrollY - 300) < 3")
+    assert not faults
+
+
+def test_a_fault_appears_and_goes_and_the_last_good_page_stays(bench, window):
+    file = PAGE
+    sound = bench.text(file)
+    page, faults = opened(bench, window)
+    inner = go(page, bench, file)
+    title = inner.locator("h1").first.text_content()
+    bench.write(file, sound + "\n[đứt](khong-co-trang-nay.md)\n")
+    fault = page.locator("#own .fault")
+    fault.wait_for(timeout=60000)
+    assert "khong-co-trang-nay" in fault.text_content()
+    assert fault.locator("pre b").text_content().startswith("^")
+    link = fault.locator("a").first.get_attribute("href")
+    line = sound.count("\n") + 2
+    assert re.fullmatch(rf"vscode://file/.*{re.escape(file)}:{line}:\d+", link)
+    assert inner.locator("h1").first.text_content() == title
+    assert page.locator("#count").text_content() == "1"
+    page.click("nav button[data-view=faults]")
+    assert page.locator("#all h3").text_content() == file
+    bench.write(file, sound)
+    until(page, "!document.querySelector('#all .fault')")
+    assert page.locator("#count").text_content() == ""
+    assert not faults
+
+
+def test_settings_that_cannot_be_read_do_not_end_it(bench, window):
+    page, faults = opened(bench, window)
+    sound = bench.text("content/loa.yaml")
+    bench.write("content/loa.yaml", "\x00audiences: [[")
+    until(page, "Number(document.getElementById('count').textContent) > 0")
+    page.click("#doors a >> nth=0")
+    shown(page).locator("h1").first.wait_for()
+    bench.write("content/loa.yaml", sound)
+    until(page, "document.getElementById('count').textContent === ''")
+    assert not faults
+
+
+def test_audience_day_form_and_comparison(bench, window):
+    page, faults = opened(bench, window)
+    page.click("#doors a >> nth=0")
+    inner = shown(page)
+    first = inner.locator("h1").first.text_content()
+    page.select_option("#audience", "can-bo")
+    until(page, "document.getElementById('view').contentWindow.location.pathname.startsWith('/xem/hom-nay/internal/can-bo/')")
+    assert shown(page).locator("h1").first.text_content() != first
+    page.select_option("#day", "other")
+    page.fill("#date", "2027-05-01")
+    page.locator("#date").dispatch_event("change")
+    until(page, "document.getElementById('view').contentWindow.location.pathname.startsWith('/xem/2027-05-01/')")
+    page.select_option("#day", "")
+    page.select_option("#audience", "nguoi-lao-dong")
+    page.select_option("#shape", "phone")
+    until(page, "document.getElementById('view').getBoundingClientRect().width === 375")
+    page.select_option("#shape", "review")
+    until(page, "document.getElementById('view').contentWindow.location.pathname === '/duyet'")
+    assert "RÀ SOÁT" in shown(page).locator("body").text_content()
+    page.select_option("#shape", "web")
+    page.select_option("#beside", "nong-cot")
+    until(page, "document.getElementById('view').contentDocument.querySelector('[data-loa-khac]')")
+    until(page, "document.getElementById('other').contentDocument.querySelector('[data-loa-khac]')")
+    until(page, "document.getElementById('differing').textContent.length > 0")
+    page.click("#next")
+    until(page, "document.getElementById('view').contentDocument.querySelector('.loa-here')")
+    assert not [fault for fault in faults if "404" not in fault]
+
+
+def test_a_click_inside_is_followed_and_reports_lead_back(bench, window):
+    page, faults = opened(bench, window)
+    page.click("#doors a >> nth=0")
+    inner = shown(page)
+    before = page.evaluate("location.hash")
+    inner.locator("main a[href$='index.html']").first.click()
+    until(page, "before => location.hash !== before", arg=before)
+    page.click("nav button[data-view=usage]")
+    usage = page.frame_locator("#usage-view")
+    usage.locator("summary").first.click()
+    usage.locator("details a").first.click()
+    until(page, "!document.getElementById('page').hidden")
+    page.click("nav button[data-view=report]")
+    page.frame_locator("#report-view").locator("table").first.wait_for()
+    page.select_option("#which", "doanh-nghiep")
+    page.frame_locator("#report-view").locator(".change").first.wait_for()
+    page.click("#lang")
+    assert page.locator("nav button[data-view=start]").text_content() == "Overview"
+    assert not faults
+
+
+def test_it_fits_a_phone_and_keyboards(bench, window):
+    for scheme in ("light", "dark"):
+        page, faults = opened(bench, window, width=375, height=812, color_scheme=scheme)
+        for part in ("start", "faults", "page"):
+            page.click(f"nav button[data-view={part}]")
+            assert page.evaluate("document.documentElement.scrollWidth") <= 375, part
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement !== document.body")
+        assert not faults
+
+
+def test_others_need_the_key(tmp_path):
+    bench = Workbench(tmp_path, "--address", "0.0.0.0")
+    try:
+        address = re.sub(r"//[^:]+:", "//127.0.0.1:", bench.address)
+        bare = address.split("?")[0]
+        time.sleep(0.2)
+        for path in ("", "xem/hom-nay/internal/can-bo/", "api/trang-thai", "_events", "frame.js", "?khoa=sai"):
+            with pytest.raises(urllib.error.HTTPError) as refused:
+                urllib.request.urlopen(bare + path)
+            assert refused.value.code == 403, path
+        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        assert "frame.js" in opener.open(address).read().decode()
+        assert opener.open(bare + "api/trang-thai").status == 200
+    finally:
+        bench.close()
