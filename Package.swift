@@ -16,7 +16,7 @@ let strict: [SwiftSetting] = [
 
 /// What the binary carries: the search script and the built-in theme.
 let embedded =
-    ["Search/search.js", "Figures/figures.js"]
+    ["Search/search.js", "Figures/figures.js", "Figures/figures-live.js"]
     + [
         "theme.yaml",
         "tokens.css",

@@ -6,6 +6,8 @@ public struct ServeRun: Sendable {
     public var open: String
     /// The internal root, a folder; nil for none.
     public var inner: String?
+    /// Whether the internal root has to be there.
+    public var needsInner = false
     /// A folder below the public root that is left out of it.
     public var skipping: String?
     /// The address to listen on.
@@ -20,6 +22,10 @@ public struct ServeRun: Sendable {
     public var scans: String?
     /// The rules.
     public var rules = ServeRules()
+    /// Work beside the server, as fetching figures; it is cancelled when the server stops.
+    ///
+    /// It reaches the server by what it writes: new output is seen and swapped in.
+    public var beside: (@Sendable () async -> Void)?
 
     /// Makes a run of a public root.
     public init(open: String) { self.open = open }
@@ -38,9 +44,11 @@ public struct ServeRun: Sendable {
         let server = try await SiteServer(responder, address: address, port: port, threads: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), log: log)
         ready(server.port)
         pack(server)
+        let beside = beside.map { work in Task.detached { await work() } }
+        defer { beside?.cancel() }
         var turn = 0
         loop: while true {
-            try? await Task.sleep(for: .milliseconds(500))
+            try? await Task.sleep(for: .milliseconds(100))
             turn += 1
             var reloads = false
             for signal in SignalBox.take() {
@@ -63,7 +71,7 @@ public struct ServeRun: Sendable {
                     }
                 }
             }
-            if turn % 4 == 0 {
+            if turn % 20 == 0 {
                 log.flush()
                 counts?.flush()
                 // Somebody who was taken out of the file loses the rights within seconds.
@@ -76,8 +84,13 @@ public struct ServeRun: Sendable {
     }
 
     private func sites() throws(ServeFault) -> Sites {
-        let inner: SiteTable?
-        if let folder = self.inner { inner = try SiteTable.load(folder) } else { inner = nil }
+        var inner: SiteTable?
+        if let folder = self.inner {
+            do throws(ServeFault) { inner = try SiteTable.load(folder) } catch {
+                // A site whose audiences are all public has none; the next build may bring it.
+                guard error.number == ENOENT, !needsInner else { throw error }
+            }
+        }
         return Sites(open: try SiteTable.load(open, skipping: skipping), inner: inner, stylesAt: rules.stylesAt)
     }
 
