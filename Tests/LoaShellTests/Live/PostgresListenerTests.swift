@@ -1,19 +1,21 @@
 import Foundation
 import LoaMarkup
 import LoaStats
+import Synchronization
 import Testing
 
 @testable import LoaShell
 
 @Suite(.serialized) struct PostgresListenerTests {
-    private func listener(_ server: PostgresServer, secret: String, port: Int? = nil) throws -> PostgresListener {
-        let place = try LivePlace(server.source("SELECT * FROM bang", port: port, more: "listen: So_Lieu"))
-        setenv("LOA_MAT_KHAU", secret, 1)
+    private func listener(_ server: PostgresServer, secret: String, port: Int? = nil) throws -> (PostgresListener, LivePlace) {
+        let source = server.source("SELECT * FROM bang", port: port, more: "listen: So_Lieu")
+        let place = try LivePlace(source.replacing("secret: LOA_MAT_KHAU", with: "secret_file: khoa"))
+        try place.stats.folder.put("khoa", secret)
         let site = try StatsSite.load(CommandOptions(site: place.stats.path), call: "loa")
         var plan = SourceWatch.Plan()
         plan.take(site, seconds: nil, now: 0)
         #expect(plan.sets.map(\.set.id) == ["bang"])
-        return try #require(plan.listeners.first)
+        return (try #require(plan.listeners.first), place)
     }
 
     /// What comes within five seconds and is looked for.
@@ -29,8 +31,8 @@ import Testing
     /// The set is looked at when the connection stands, when something is told, and again after the connection was lost.
     @Test func tellsOfWhatIsTold() async throws {
         let server = try PostgresServer.shared.get()
-        let listener = try listener(server, secret: LivePlace.canary)
-        defer { listener.stop() }
+        let (listener, place) = try listener(server, secret: LivePlace.canary)
+        defer { withExtendedLifetime(place) { listener.stop() } }
         try await wait(listener, "joined") { sets, events in
             if case .joined? = events.first { sets == ["bang"] } else { false }
         }
@@ -49,8 +51,8 @@ import Testing
     /// A password that is wrong is not repeated.
     @Test func failuresHoldNoSecret() async throws {
         let server = try PostgresServer.shared.get()
-        let listener = try listener(server, secret: "another-secret-1234")
-        defer { listener.stop() }
+        let (listener, place) = try listener(server, secret: "another-secret-1234")
+        defer { withExtendedLifetime(place) { listener.stop() } }
         try await wait(listener, "lost") { sets, events in
             if case .lost(let words)? = events.first { sets.isEmpty && !words.vi.contains("another-secret") && !words.en.contains("another-secret") } else { false }
         }
@@ -58,8 +60,8 @@ import Testing
 
     /// Told when it begins, when it becomes something else, when it is over; not in between.
     @Test func troublesAreToldOnce() {
-        nonisolated(unsafe) var told: [String] = []
-        var troubles = SourceWatch.Troubles { told.append($0.en) }
+        let told = Mutex<[String]>([])
+        var troubles = SourceWatch.Troubles { words in told.withLock { $0.append(words.en) } }
         troubles.settle("a", Message(vi: "", en: "well"))
         for _ in 0..<3 { troubles.tell("a", 3, Message(vi: "", en: "gone")) }
         troubles.tell("b", nil, Message(vi: "", en: "other"))
@@ -67,6 +69,6 @@ import Testing
         troubles.tell("a", 1, Message(vi: "", en: "refused"))
         troubles.settle("a", Message(vi: "", en: "well"))
         troubles.tell("a", 3, Message(vi: "", en: "gone"))
-        #expect(told == ["gone", "other", "refused", "well", "gone"])
+        #expect(told.withLock { $0 } == ["gone", "other", "refused", "well", "gone"])
     }
 }
