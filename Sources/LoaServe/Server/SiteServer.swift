@@ -20,7 +20,7 @@ public final class SiteServer: Sendable {
     ///   - port: The port; 0 for any that is free.
     ///   - threads: How many threads answer.
     ///   - log: Where requests are written; nil for nowhere.
-    public init(_ responder: Responder, address: String, port: Int, threads: Int, log: LineFile? = nil) async throws {
+    public init(_ responder: Responder, address: String, port: Int, threads: Int, log: LineFile? = nil) async throws(ServeFault) {
         let core = ServeCore(responder, log: log)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
         let quiescing = QuiesceList()
@@ -30,6 +30,8 @@ public final class SiteServer: Sendable {
             .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelOption(.autoRead, value: false)
+            // One look at the socket for each request: a second would find nothing.
+            .childChannelOption(.maxMessagesPerRead, value: 1)
             .childChannelOption(.writeBufferWaterMark, value: ChannelOptions.Types.WriteBufferWaterMark(low: 64 * 1024, high: 512 * 1024))
             .childChannelInitializer { channel in
                 let peer = channel.remoteAddress?.ipAddress ?? "-"
@@ -42,7 +44,7 @@ public final class SiteServer: Sendable {
             listener = try await bootstrap.bind(host: address, port: port).get()
         } catch {
             try? await group.shutdownGracefully()
-            throw error
+            throw ServeFault(.listen, "\(address):\(port)", number: (error as? IOError)?.errnoCode ?? 0)
         }
         self.responder = responder
         self.core = core

@@ -99,13 +99,15 @@ struct ServeCommand: LoaCommand {
         run.rules.userField = proxyUser?.lowercased()
         let language = options.language ?? .vi, address = address
         if let watch = try watch(options) { run.beside = { await watch.run() } }
-        do {
+        do throws(ServeFault) {
             try await run.run { port in
                 Stream.errors.write(language == .vi ? "Đang phục vụ ở http://\(address):\(port)/ (dừng: Ctrl-C)\n" : "Serving at http://\(address):\(port)/ (stop: Ctrl-C)\n")
+            } notice: { notice in
+                Stream.errors.write(ServeWords.notice(notice).text(language) + "\n")
             }
             return CommandResult(exitCode: .done)
         } catch {
-            return CommandResult(exitCode: .machine, summary: Message(vi: "không phục vụ được: \(error)", en: "cannot serve: \(error)"))
+            return CommandResult(exitCode: .machine, summary: ServeWords.cannotStart(error))
         }
     }
 
