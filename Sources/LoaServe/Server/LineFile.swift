@@ -46,7 +46,9 @@ public final class LineFile: Sendable {
                     state.waiting.removeAll(keepingCapacity: count < 1 << 20)
                 } else if count > 0 {
                     state.waiting.removeFirst(count)
-                } else if errno != EINTR { return }
+                } else if errno != EINTR {
+                    return
+                }
             }
         }
     }

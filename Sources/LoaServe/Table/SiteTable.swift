@@ -57,14 +57,16 @@ public final class SiteTable: Sendable {
                     if let packed = Packing.packed(bytes, coding) { bodies.append((coding, ByteBuffer(bytes: packed))) }
                 }
                 return ServedFile(
-                    type: file.type, modified: file.modified, isImmutable: file.isImmutable, tellsEvents: file.tellsEvents, redirect: file.redirect, isPacked: true, bodies: bodies, digest: file.digest)
+                    type: file.type, modified: file.modified, isImmutable: file.isImmutable, tellsEvents: file.tellsEvents, redirect: file.redirect, isPacked: true, bodies: bodies, digest: file.digest
+                )
             })
     }
 
     static func file(_ path: String, _ bytes: [UInt8], _ modified: Int) -> ServedFile {
         let kind = ContentKind(name: path[...])
         return ServedFile(
-            type: kind.type, modified: modified, isImmutable: isHashed(path), tellsEvents: path.hasSuffix("figures.json"), redirect: path.hasSuffix("/index.html") ? RedirectPage.target(bytes) : nil, isPacked: kind.isPacked,
+            type: kind.type, modified: modified, isImmutable: isHashed(path), tellsEvents: path.hasSuffix("figures.json"), redirect: path.hasSuffix("/index.html") ? RedirectPage.target(bytes) : nil,
+            isPacked: kind.isPacked,
             bodies: [(.identity, ByteBuffer(bytes: bytes))], digest: Digest.text(bytes))
     }
 
