@@ -58,13 +58,13 @@ public final class Responder: Sendable {
     /// The answer.
     public func answer(_ head: RequestHead, _ context: RequestContext) -> Answer {
         var answer = routed(head, context)
-        answer.isHeadOnly = head.method == "HEAD"
+        if head.method == "HEAD" { answer.isHeadOnly = true }
         return answer
     }
 
     private func routed(_ head: RequestHead, _ context: RequestContext) -> Answer {
         // Whoever watches over the server asks by its address.
-        if head.path.elementsEqual("/healthz".utf8), head.method == "GET" || head.method == "HEAD" { return .plain(200) }
+        if head.path.count == 8, head.path.elementsEqual("/healthz".utf8), head.method == "GET" || head.method == "HEAD" { return .plain(200) }
         let host = rules.hosts.isEmpty && rules.internalHost == nil ? "" : HostName.bare(head.host)
         if !rules.hosts.isEmpty, !rules.hosts.contains(host), host != rules.internalHost { return .plain(421) }
         if head.path == [0x2A] { return Answer(204, lines: "Allow: GET, HEAD, OPTIONS\r\n") }

@@ -3,7 +3,7 @@ internal import NIOCore
 /// One file of a table: its bytes as they go out, packed and not, and what is said of them.
 final class ServedFile: Sendable {
     /// One way to send it.
-    struct Variant: Sendable {
+    final class Variant: Sendable {
         /// How it is packed.
         let coding: ContentCoding
         /// The bytes.
@@ -14,6 +14,14 @@ final class ServedFile: Sendable {
         let lines: String
         /// The lines of the head for those with a right.
         let innerLines: String
+
+        init(coding: ContentCoding, body: ByteBuffer, tag: String, lines: String, innerLines: String) {
+            self.coding = coding
+            self.body = body
+            self.tag = tag
+            self.lines = lines
+            self.innerLines = innerLines
+        }
     }
 
     /// The value of `Content-Type`.

@@ -17,9 +17,10 @@ struct RequestLine {
 
     /// The line of nearly all requests, `GET /… HTTP/1.1`; nil for any other.
     private static func usual(_ bytes: [UInt8], _ line: Range<Int>) -> RequestLine? {
-        guard line.count > 14, bytes[line.lowerBound..<(line.lowerBound + 5)].elementsEqual("GET /".utf8), bytes[(line.upperBound - 9)..<line.upperBound].elementsEqual(" HTTP/1.1".utf8)
-        else { return nil }
+        guard line.count > 13 else { return nil }
         let all = bytes.span, start = line.lowerBound + 4, end = line.upperBound - 9
+        for (offset, byte) in "GET /".utf8.enumerated() where all[line.lowerBound + offset] != byte { return nil }
+        for (offset, byte) in " HTTP/1.1".utf8.enumerated() where all[end + offset] != byte { return nil }
         var mark = end
         for index in start..<end {
             let byte = all[index]
