@@ -46,7 +46,9 @@ enum ServeWords {
                 vi: "\(what), dòng \(fault.line ?? 0): không hiểu dòng này của tệp tài khoản; xóa dòng ấy rồi chạy loa serve user add để thêm lại",
                 en: "\(what), line \(fault.line ?? 0): this line of the accounts cannot be understood; take it out and add the account again with loa serve user add")
         case (.certificate, 0):
-            return Message(vi: "\(what)", en: "\(what)")
+            return Message(
+                vi: "chứng chỉ và khóa trong \(what) không dùng được; cần tệp PEM có cả chuỗi chứng chỉ, và khóa của đúng chứng chỉ ấy, không đặt mật khẩu",
+                en: "the certificate and key in \(what) cannot be used; they are PEM files, the whole chain and its own key without a password")
         default:
             let reason = unsafe String(cString: strerror(fault.number))
             let step: Message =

@@ -20,6 +20,8 @@ public struct ServeRun: Sendable {
     public var log: String?
     /// Where scans are counted; nil for nowhere.
     public var scans: String?
+    /// The files of the certificate, the whole chain, and of its key; nil for open connections.
+    public var certificate: (chain: String, key: String)?
     /// The rules.
     public var rules = ServeRules()
     /// Work beside the server, as fetching figures; it is cancelled when the server stops.
@@ -42,8 +44,11 @@ public struct ServeRun: Sendable {
         let log = try LineFile(log)
         let counts = try scanCounts()
         let key = try accounts.map { path throws(ServeFault) in try SmallFile.key(path + ".key") } ?? Digest.random(32)
+        let certificate = try self.certificate.map { files throws(ServeFault) in try Certificate(chain: files.chain, key: files.key) }
+        var rules = rules
+        rules.isSecure = certificate != nil
         let responder = Responder(loaded, accounts: try readAccounts(), rules: rules, key: key, scans: counts)
-        let server = try await SiteServer(responder, address: address, port: port, threads: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), log: log)
+        let server = try await SiteServer(responder, address: address, port: port, threads: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), log: log, certificate: certificate)
         ready(server.port)
         pack(server)
         let beside = beside.map { work in Task.detached { await work() } }
@@ -70,6 +75,7 @@ public struct ServeRun: Sendable {
                 case SIGHUP:
                     log.reopen()
                     reloads = true
+                    if let certificate { _ = attempt(.certificate, certificate.reload) }
                 default: log.reopen()
                 }
             }

@@ -20,8 +20,9 @@ public final class SiteServer: Sendable {
     ///   - port: The port; 0 for any that is free.
     ///   - threads: How many threads answer.
     ///   - log: Where requests are written; nil for nowhere.
-    public init(_ responder: Responder, address: String, port: Int, threads: Int, log: LineFile? = nil) async throws(ServeFault) {
-        let core = ServeCore(responder, log: log)
+    ///   - certificate: By what connections are encrypted; nil for open ones.
+    public init(_ responder: Responder, address: String, port: Int, threads: Int, log: LineFile? = nil, certificate: Certificate? = nil) async throws(ServeFault) {
+        let core = ServeCore(responder, log: log, isSecure: certificate != nil)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
         let quiescing = QuiesceList()
         let bootstrap = ServerBootstrap(group: group)
@@ -38,7 +39,10 @@ public final class SiteServer: Sendable {
                 guard core.counts.enter(peer) else { return channel.close() }
                 quiescing.add(channel)
                 channel.closeFuture.whenComplete { _ in quiescing.remove(channel) }
-                return channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(ConnectionHandler(core, peer)) }
+                return channel.eventLoop.makeCompletedFuture {
+                    try certificate?.protect(channel)
+                    try channel.pipeline.syncOperations.addHandler(ConnectionHandler(core, peer))
+                }
             }
         do {
             listener = try await bootstrap.bind(host: address, port: port).get()

@@ -3,11 +3,11 @@ internal import Glibc
 /// Small files of the server's own: accounts and the key, readable by their owner alone.
 public enum SmallFile {
     /// The bytes of a file; nil when it is not there.
-    public static func read(_ path: String) throws(ServeFault) -> [UInt8]? {
+    public static func read(_ path: String, _ step: ServeFault.Step = .accounts) throws(ServeFault) -> [UInt8]? {
         let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         if file < 0 {
             if errno == ENOENT { return nil }
-            throw ServeFault(.accounts, path, number: errno)
+            throw ServeFault(step, path, number: errno)
         }
         defer { close(file) }
         var bytes: [UInt8] = []
@@ -15,10 +15,10 @@ public enum SmallFile {
         while true {
             let count = unsafe Glibc.read(file, &buffer, buffer.count)
             if count < 0, errno == EINTR { continue }
-            if count < 0 { throw ServeFault(.accounts, path, number: errno) }
+            if count < 0 { throw ServeFault(step, path, number: errno) }
             if count == 0 { return bytes }
             bytes += buffer[..<count]
-            if bytes.count > 16 << 20 { throw ServeFault(.accounts, path, number: EFBIG) }
+            if bytes.count > 16 << 20 { throw ServeFault(step, path, number: EFBIG) }
         }
     }
 

@@ -30,6 +30,10 @@ struct ServeCommand: LoaCommand {
                 .init(
                     "--proxy-user", Message(vi: "TÊN-TRƯỜNG", en: "FIELD"),
                     vi: "trường mà máy chủ đứng trước ghi tên người đã đăng nhập", en: "the field in which the proxy names who has signed in"),
+                .init(
+                    "--certificate", CommandGuide.file, vi: "chứng chỉ TLS (PEM, cả chuỗi); SIGHUP đọc lại (cần bản dựng có TLS)",
+                    en: "TLS certificate (PEM, the whole chain); SIGHUP reads it anew (in builds with TLS)"),
+                .init("--key", CommandGuide.file, vi: "khóa của chứng chỉ (PEM)", en: "the key of the certificate (PEM)"),
                 .init("--log", CommandGuide.file, vi: "nhật ký truy cập (mặc định: in ra màn hình)", en: "access log (default: standard output)"),
                 .init("--scans", CommandGuide.file, vi: "đếm lượt quét mã trên tờ rơi vào tệp này", en: "count scans of leaflet codes in this file"),
                 .init(
@@ -65,6 +69,8 @@ struct ServeCommand: LoaCommand {
     @Option(name: .customLong("host")) var hosts: [String] = []
     @Option(name: .customLong("proxy")) var proxies: [String] = []
     @Option(name: .customLong("proxy-user")) var proxyUser: String?
+    @Option(name: .customLong("certificate")) var certificate: String?
+    @Option(name: .customLong("key")) var key: String?
     @Option(name: .customLong("log")) var log: String?
     @Option(name: .customLong("scans")) var scans: String?
     @Flag(name: .customLong("pull")) var pulls = false
@@ -97,11 +103,12 @@ struct ServeCommand: LoaCommand {
         run.accounts = accounts ?? options.path("accounts.txt")
         (run.rules.internalHost, run.rules.hosts, run.rules.proxies) = (innerHost?.lowercased(), Set(hosts.map { $0.lowercased() }), Set(proxies))
         run.rules.userField = proxyUser?.lowercased()
-        let language = options.language ?? .vi, address = address
+        run.certificate = try certificateFiles()
+        let language = options.language ?? .vi, address = address, scheme = run.certificate == nil ? "http" : "https"
         if let watch = try watch(options) { run.beside = { await watch.run() } }
         do throws(ServeFault) {
             try await run.run { port in
-                Stream.errors.write(language == .vi ? "Đang phục vụ ở http://\(address):\(port)/ (dừng: Ctrl-C)\n" : "Serving at http://\(address):\(port)/ (stop: Ctrl-C)\n")
+                Stream.errors.write(language == .vi ? "Đang phục vụ ở \(scheme)://\(address):\(port)/ (dừng: Ctrl-C)\n" : "Serving at \(scheme)://\(address):\(port)/ (stop: Ctrl-C)\n")
             } notice: { notice in
                 Stream.errors.write(ServeWords.notice(notice).text(language) + "\n")
             }
@@ -109,6 +116,20 @@ struct ServeCommand: LoaCommand {
         } catch {
             return CommandResult(exitCode: .machine, summary: ServeWords.cannotStart(error))
         }
+    }
+
+    /// The files of the certificate and its key.
+    private func certificateFiles() throws(UsageError) -> (chain: String, key: String)? {
+        guard certificate != nil || key != nil else { return nil }
+        guard Certificate.isAvailable else {
+            throw UsageError(
+                vi: "bản loa này không có TLS; dựng lại với swift build -c release --traits TLS, hoặc để nginx đứng trước (loa serve --print-nginx)",
+                en: "this loa was built without TLS; build it with swift build -c release --traits TLS, or put nginx in front (loa serve --print-nginx)", call: Self.guide.call)
+        }
+        guard let certificate, let key else {
+            throw UsageError(vi: "--certificate và --key đi cùng nhau", en: "--certificate and --key go together", call: Self.guide.call)
+        }
+        return (certificate, key)
     }
 
     /// What keeps figures up to date, if that is asked for.
