@@ -16,7 +16,7 @@ let strict: [SwiftSetting] = [
 
 /// What the binary carries: the search script and the built-in theme.
 let embedded =
-    ["Search/search.js", "Figures/figures.js"]
+    ["Search/search.js", "Figures/figures.js", "Figures/figures-live.js"]
     + [
         "theme.yaml",
         "tokens.css",
@@ -40,9 +40,14 @@ let embedded =
 let package = Package(
     name: "loa",
     products: [.executable(name: "loa", targets: ["loa"])],
+    traits: [
+        // Off by default: its cryptography takes longer to build than all the rest, and nginx in front does the same.
+        .trait(name: "TLS", description: "loa serve answers encrypted connections itself")
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     ],
     targets: [
         .systemLibrary(
@@ -91,6 +96,7 @@ let package = Package(
                 "LoaMarkup", "CBrotli", "CSodium", "CZlib",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
             ],
             swiftSettings: strict),
         .target(

@@ -29,7 +29,9 @@
   X(char *, PQgetvalue, (const PGresult *res, int row, int column), (res, row, column)) \
   X(int, PQgetlength, (const PGresult *res, int row, int column), (res, row, column)) \
   X(Oid, PQftype, (const PGresult *res, int column), (res, column)) \
-  X(char *, PQresultErrorField, (const PGresult *res, int code), (res, code))
+  X(char *, PQresultErrorField, (const PGresult *res, int code), (res, code)) \
+  X(PGnotify *, PQnotifies, (PGconn *conn), (conn)) \
+  X(void, PQfreemem, (void *ptr), (ptr))
 
 #define POINTER(result, name, parameters, arguments) static result(*to_##name) parameters;
 FUNCTIONS(POINTER)

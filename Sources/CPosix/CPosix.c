@@ -73,7 +73,7 @@ int loa_spawn(const char *program, char *const arguments[], char *const environm
   if (!fault) fault = posix_spawn_file_actions_adddup2(&actions, output, 1);
   if (!fault) fault = posix_spawn_file_actions_adddup2(&actions, errors, 2);
   if (!fault) fault = posix_spawn_file_actions_addclosefrom_np(&actions, 3);
-  if (!fault) fault = posix_spawn(process, program, &actions, &attributes, arguments, environment);
+  if (!fault) fault = posix_spawn(process, program, &actions, &attributes, arguments, environment ? environment : environ);
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   return fault;

@@ -3,6 +3,7 @@
 import functools
 import http.server
 import json
+import re
 import shutil
 import threading
 
@@ -32,7 +33,9 @@ def served(sites, tmp_path):
 
 
 def change(folder, text, every=1):
-    """Puts another number into the file, as a build with other figures would."""
+    """Puts another number into the page and the file, as a build with other figures would."""
+    page = folder / PAGE
+    page.write_text(re.sub(rf'(data-figure="{KEY}"[^>]*>)[^<]*', rf"\g<1>{text}", page.read_text()))
     file = folder / "public/nguoi-lao-dong/figures.json"
     data = json.loads(file.read_text())
     data["texts"][KEY] = text

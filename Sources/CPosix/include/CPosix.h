@@ -28,7 +28,8 @@ void loa_heap_room(unsigned long size);
 const char *loa_error_text(int number);
 
 /// Starts a program in a process group of its own, in a folder, with nothing to read, writing to two descriptors;
-/// both lists end in a null pointer. 0 with the process, or an error number.
+/// both lists end in a null pointer, and no list of an environment means this process's own. 0 with the process, or an
+/// error number.
 int loa_spawn(const char *program, char *const arguments[], char *const environment[], const char *folder, int output,
               int errors, int *process);
 

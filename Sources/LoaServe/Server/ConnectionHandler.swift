@@ -17,6 +17,11 @@ final class ConnectionHandler: ChannelInboundHandler {
     /// How much of a body is sent at a time; each piece that gets through sets the clock anew.
     private static let piece = 256 * 1024
 
+    /// A body up to this size is copied behind its head, in bytes: one write is quicker than two.
+    private static let small = 16 * 1024
+    /// Room for what every head says, in bytes.
+    private static let headRoom = 1536
+
     private let core: ServeCore
     private let peer: String
     private var bytes: [UInt8] = []
@@ -27,6 +32,11 @@ final class ConnectionHandler: ChannelInboundHandler {
     private var isIdle = true
     private var isDraining = false
     private var hasEnded = false
+    private var isWritable = true
+    /// The time of what is being done, so that the system is asked once for it.
+    private var tick = NIODeadline.now()
+    /// What goes out; kept from answer to answer where it is small.
+    private var out = ByteBuffer()
 
     init(_ core: ServeCore, _ peer: String) {
         self.core = core
@@ -45,18 +55,21 @@ final class ConnectionHandler: ChannelInboundHandler {
         core.counts.leave(peer)
     }
 
+    func channelWritabilityChanged(context: ChannelHandlerContext) { isWritable = context.channel.isWritable }
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        tick = .now()
         switch phase {
         case .closing, .streaming: return
         case .head, .body, .answering: break
         }
-        var buffer = unwrapInboundIn(data)
+        let buffer = unwrapInboundIn(data)
         if isIdle {
             // The clock of a head starts with its first byte and is not set back by the next.
             isIdle = false
             setClock(core.rules.headSeconds)
         }
-        bytes += buffer.readBytes(length: buffer.readableBytes) ?? []
+        bytes += buffer.readableBytesView
         proceed(context)
     }
 
@@ -92,7 +105,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         while true {
             switch phase {
             case .head:
-                switch core.parser.read(bytes[start...]) {
+                switch core.parser.read(bytes, from: start) {
                 case .incomplete:
                     trim()
                     return
@@ -103,14 +116,19 @@ final class ConnectionHandler: ChannelInboundHandler {
                     return
                 case .head(let head, let length):
                     start += length
-                    phase = .body(head)
+                    if head.bodyLength > 0 {
+                        phase = .body(head)
+                    } else {
+                        phase = .answering
+                        answer(head, RequestContext(peer: peer, now: core.clock.now().seconds), context)
+                    }
                 }
             case .body(let head):
                 guard bytes.count - start >= head.bodyLength else { return }
                 let body = Array(bytes[start..<(start + head.bodyLength)])
                 start += head.bodyLength
                 phase = .answering
-                answer(head, RequestContext(peer: peer, now: ServeCore.now, body: body), context)
+                answer(head, RequestContext(peer: peer, now: core.clock.now().seconds, body: body), context)
             case .answering, .streaming, .closing: return
             }
         }
@@ -130,6 +148,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         let work = core.slow.runIfActive(eventLoop: context.eventLoop) { responder.answer(head, request) }
         work.assumeIsolated().whenComplete { result in
             self.core.waiting.leave()
+            self.tick = .now()
             guard context.channel.isActive else { return }
             switch result {
             case .success(let answer): self.send(head, answer, context)
@@ -140,46 +159,65 @@ final class ConnectionHandler: ChannelInboundHandler {
         }
     }
 
-    private func send(_ head: RequestHead?, _ given: Answer, _ context: ChannelHandlerContext) {
-        var answer = given
-        let now = ServeCore.now
-        if answer.isStream, !answer.isHeadOnly, !core.hub.add(context.channel) { answer = .plain(503, lines: "Retry-After: 30\r\n") }
+    private func send(_ head: RequestHead?, _ answer: Answer, _ context: ChannelHandlerContext) {
+        if answer.isStream, !answer.isHeadOnly {
+            guard core.hub.add(context.channel) else { return send(head, .plain(503, lines: "Retry-After: 30\r\n"), context) }
+            return stream(head, answer, context)
+        }
+        let now = core.clock.now()
         let keepsAlive = !answer.closes && !isDraining && !hasEnded && (head?.keepsAlive ?? false)
         core.record(head, answer, peer, now)
-        var out = context.channel.allocator.buffer(capacity: 1024)
-        out.writeString(answer.head(date: HTTPDate.text(now), keepsAlive: keepsAlive || (answer.isStream && !answer.isHeadOnly)))
-        setClock(core.rules.writeSeconds)
-        if answer.isStream, !answer.isHeadOnly {
-            phase = .streaming
-            bytes = []
-            start = 0
-            out.writeString(": loa\n\n")
-            context.writeAndFlush(wrapOutboundOut(out), promise: nil)
-            return
-        }
-        phase = .answering
         let body = answer.isHeadOnly || answer.status == 304 ? ByteBuffer() : answer.body
-        if body.readableBytes <= Self.piece {
-            let isSmall = body.readableBytes <= 2048
-            if isSmall { out.writeImmutableBuffer(body) }
+        let length = body.readableBytes
+        out.clear(minimumCapacity: Self.headRoom)
+        answer.writeHead(to: &out, date: now.date, secure: core.secure, keepsAlive: keepsAlive)
+        setClock(core.rules.writeSeconds)
+        phase = .answering
+        guard length <= Self.piece else {
             context.write(wrapOutboundOut(out), promise: nil)
-            if !isSmall { context.write(wrapOutboundOut(body), promise: nil) }
-            if context.channel.isWritable, keepsAlive {
-                context.flush()
-                finished(keepsAlive, context, isNested: true)
-            } else {
-                let promise = context.eventLoop.makePromise(of: Void.self)
-                promise.futureResult.assumeIsolated().whenSuccess { self.finished(keepsAlive, context, isNested: false) }
-                context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: promise)
-            }
-        } else {
-            context.write(wrapOutboundOut(out), promise: nil)
-            pieces(body, keepsAlive, context)
+            return pieces(body, keepsAlive, context)
         }
+        // A small body goes out together with its head.
+        if length <= Self.small { out.writeImmutableBuffer(body) } else { context.write(wrapOutboundOut(out), promise: nil) }
+        let last = wrapOutboundOut(length <= Self.small ? out : body)
+        // What a connection keeps while it stands idle is little.
+        if out.capacity > 4096 { out = ByteBuffer() }
+        if isWritable, keepsAlive {
+            context.writeAndFlush(last, promise: nil)
+            if isWritable { return finished(keepsAlive, context, isNested: true) }
+            // The next request waits until this answer has gone.
+            let promise = context.eventLoop.makePromise(of: Void.self)
+            promise.futureResult.assumeIsolated().whenSuccess {
+                self.tick = .now()
+                self.finished(keepsAlive, context, isNested: false)
+            }
+            context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: promise)
+        } else {
+            let promise = context.eventLoop.makePromise(of: Void.self)
+            promise.futureResult.assumeIsolated().whenSuccess {
+                self.tick = .now()
+                self.finished(keepsAlive, context, isNested: false)
+            }
+            context.writeAndFlush(last, promise: promise)
+        }
+    }
+
+    private func stream(_ head: RequestHead?, _ answer: Answer, _ context: ChannelHandlerContext) {
+        let now = core.clock.now()
+        core.record(head, answer, peer, now)
+        phase = .streaming
+        (bytes, start) = ([], 0)
+        var opening = context.channel.allocator.buffer(capacity: Self.headRoom)
+        answer.writeHead(to: &opening, date: now.date, secure: core.secure, keepsAlive: true)
+        opening.writeString(": loa\n\n")
+        out = ByteBuffer()
+        setClock(core.rules.writeSeconds)
+        context.writeAndFlush(wrapOutboundOut(opening), promise: nil)
     }
 
     private func pieces(_ body: ByteBuffer, _ keepsAlive: Bool, _ context: ChannelHandlerContext) {
         var rest = body
+        tick = .now()
         guard let piece = rest.readSlice(length: min(Self.piece, rest.readableBytes)), piece.readableBytes > 0 else {
             finished(keepsAlive, context, isNested: false)
             return
@@ -218,7 +256,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         }
     }
 
-    private func setClock(_ seconds: Int) { deadline = .now() + .seconds(Int64(seconds)) }
+    private func setClock(_ seconds: Int) { deadline = tick + .seconds(Int64(seconds)) }
 
     /// One timer a connection, set anew when it goes off early.
     private func arm(_ context: ChannelHandlerContext) {
@@ -226,6 +264,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     }
 
     private func ring(_ context: ChannelHandlerContext) {
+        tick = .now()
         if case .streaming = phase {
             setClock(core.rules.idleSeconds)
         } else if NIODeadline.now() >= deadline {

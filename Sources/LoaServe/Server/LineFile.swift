@@ -23,7 +23,7 @@ public final class LineFile: Sendable {
     private static func opened(_ path: String?) throws(ServeFault) -> Int32 {
         guard let path else { return STDOUT_FILENO }
         let number = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
-        if number < 0 { throw ServeFault(what: "open \(path)", number: errno) }
+        if number < 0 { throw ServeFault(.log, path, number: errno) }
         return number
     }
 
@@ -32,12 +32,23 @@ public final class LineFile: Sendable {
         state.withLock { if $0.waiting.count < Self.room { $0.waiting += line.utf8 } }
     }
 
+    /// Adds a line that is put together in place, with its line break.
+    func add(_ write: (inout [UInt8]) -> Void) {
+        state.withLock { if $0.waiting.count < Self.room { write(&$0.waiting) } }
+    }
+
     /// Writes what waits.
     public func flush() {
         state.withLock { state in
             while !state.waiting.isEmpty {
                 let count = unsafe write(state.number, state.waiting, state.waiting.count)
-                if count > 0 { state.waiting.removeFirst(count) } else if errno != EINTR { return }
+                if count == state.waiting.count {
+                    state.waiting.removeAll(keepingCapacity: count < 1 << 20)
+                } else if count > 0 {
+                    state.waiting.removeFirst(count)
+                } else if errno != EINTR {
+                    return
+                }
             }
         }
     }

@@ -4,10 +4,10 @@ internal import Synchronization
 extension Responder {
     /// Where a request comes from, and whether a proxy that we trust speaks for it.
     func client(_ head: RequestHead, _ peer: String) -> (address: String, isProxied: Bool, isSecure: Bool) {
-        guard rules.proxies.contains(peer) else { return (peer, false, false) }
+        guard rules.proxies.contains(peer) else { return (peer, false, rules.isSecure) }
         let last = head.list("x-forwarded-for")?.split(separator: ",").last.map { $0.filter { $0 != " " } } ?? ""
         let isAddress = (2...45).contains(last.utf8.count) && last.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x3A) || $0 == 0x2E || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x66) }
-        return (isAddress ? last : peer, true, head.only("x-forwarded-proto") == "https")
+        return (isAddress ? last : peer, true, rules.isSecure || head.only("x-forwarded-proto") == "https")
     }
 
     /// The account of a request: named by a trusted proxy, or by a cookie of ours.
@@ -118,6 +118,7 @@ extension Responder {
 
     /// Where to go after signing in: an address of the internal root, made anew from its decoded names, or its start.
     private func destination(_ text: String?) -> String {
+        if text == "/_quet" { return "/_quet" }
         guard let text, let path = RequestPath(Array(text.utf8)), text.hasPrefix(innerHome), !path.segments.isEmpty else { return innerHome }
         return "/" + RequestPath.encoded(path.key) + (path.isFolder ? "/" : "")
     }

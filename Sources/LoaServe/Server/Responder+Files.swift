@@ -3,28 +3,23 @@ internal import NIOCore
 extension Responder {
     /// The answer of a table to a path in it.
     func file(_ head: RequestHead, _ table: SiteTable, _ path: RequestPath, prefix: String, isInner: Bool) -> Answer {
-        var key = path.key
         if path.isFolder {
-            guard table.folders.contains(key) else { return missing(table, path, isInner: isInner) }
-            key += key.isEmpty ? "index.html" : "/index.html"
-        } else if table.files[key] == nil {
-            guard table.folders.contains(key) else { return missing(table, path, isInner: isInner) }
-            let query = head.query.map { "?" + String(decoding: $0, as: UTF8.self) } ?? ""
-            return .redirect(301, to: prefix + RequestPath.encoded(key) + "/" + query, lines: isInner ? "Cache-Control: no-store\r\n" : "Cache-Control: no-cache\r\n")
+            guard let file = table.pages[path.key] else { return missing(table, path, isInner: isInner) }
+            return answer(head, file, isInner: isInner)
         }
-        guard let file = table.files[key] else { return missing(table, path, isInner: isInner) }
-        if let target = file.redirect { return .redirect(301, to: target) }
-        return answer(head, file, key, isInner: isInner)
+        guard let file = table.files[path.key] else {
+            guard table.pages[path.key] != nil else { return missing(table, path, isInner: isInner) }
+            let query = head.query.map { "?" + String(decoding: $0, as: UTF8.self) } ?? ""
+            return .redirect(
+                301, to: prefix + RequestPath.encoded(path.key) + "/" + query, lines: isInner ? "Cache-Control: no-store\r\n" : "Cache-Control: no-cache\r\n")
+        }
+        return answer(head, file, isInner: isInner)
     }
 
-    private func answer(_ head: RequestHead, _ file: ServedFile, _ key: String, isInner: Bool) -> Answer {
-        let variant = file.variant(ContentCoding.accepted(head.list("accept-encoding")))
-        var lines = variant.lines
-        let scope = isInner ? "private, " : ""
-        lines += "Cache-Control: \(scope)\(file.isImmutable ? "max-age=31536000, immutable" : "no-cache")\r\n"
-        if isInner { lines += "Vary: Cookie\r\n" }
-        // Open pages that ask for figures learn here that changes are told of.
-        if key.hasSuffix("figures.json") { lines += "Loa-Events: /_events\r\n" }
+    private func answer(_ head: RequestHead, _ file: ServedFile, isInner: Bool) -> Answer {
+        if let target = file.redirect { return .redirect(301, to: target) }
+        let variant = file.variant(head.bytes(of: "accept-encoding").map { ContentCoding.Accepted($0) })
+        let lines = isInner ? variant.innerLines : variant.lines
         if let status = condition(head, file, variant) { return status == 304 ? Answer(304, lines: lines) : .plain(status) }
         guard head.method == "GET", let range = head.only("range"), isFresh(head, file, variant) else { return Answer(200, lines: lines, body: variant.body) }
         switch ByteRange(range, length: variant.body.readableBytes) {
@@ -43,6 +38,8 @@ extension Responder {
         } else if let text = head.only("if-unmodified-since"), let since = HTTPDate.seconds(text), file.modified > since {
             return 412
         }
+        // What browsers send: the one mark that they were given.
+        if let tag = head.bytes(of: "if-none-match"), tag.elementsEqual(variant.tag.utf8) { return 304 }
         if let tags = head.list("if-none-match") {
             return EntityTag.matches(tags, variant.tag, weak: true) ? 304 : nil
         }

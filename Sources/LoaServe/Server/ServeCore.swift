@@ -1,4 +1,3 @@
-internal import Glibc
 internal import NIOCore
 internal import NIOPosix
 
@@ -9,11 +8,15 @@ final class ServeCore: Sendable {
     let counts: ConnectionCount
     let hub: EventHub
     let log: LineFile?
+    let clock = ServeClock()
+    /// What answers over an encrypted connection say besides; empty without one.
+    let secure: String
     /// Where passwords are checked: two at a time, each takes 64 MiB for a moment.
     let slow: NIOThreadPool
     let waiting = Gate(most: 16)
 
-    init(_ responder: Responder, log: LineFile?) {
+    init(_ responder: Responder, log: LineFile?, isSecure: Bool = false) {
+        secure = isSecure ? "Strict-Transport-Security: max-age=31536000\r\n" : ""
         self.responder = responder
         parser = RequestParser(limits: responder.rules.limits)
         counts = ConnectionCount(responder.rules)
@@ -25,19 +28,30 @@ final class ServeCore: Sendable {
 
     var rules: ServeRules { responder.rules }
 
-    /// The time, in seconds since 1970.
-    static var now: Int { time(nil) }
-
     /// Writes a line of the common log format; what stands behind the question mark is left out, since it may be private.
-    func record(_ head: RequestHead?, _ answer: Answer, _ peer: String, _ now: Int) {
+    func record(_ head: RequestHead?, _ answer: Answer, _ peer: String, _ moment: ServeClock.Moment) {
         guard let log else { return }
-        let address = head.map { responder.client($0, peer).address } ?? peer
-        let (year, month, day) = HTTPDate.civil(now / 86400)
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        let clock = "\(HTTPDate.two(now / 3600 % 24)):\(HTTPDate.two(now / 60 % 60)):\(HTTPDate.two(now % 60))"
-        let request = head.map { "\($0.method) \(String(decoding: $0.path, as: UTF8.self).replacing("\"", with: "%22")) HTTP/\($0.isCurrent ? "1.1" : "1.0")" } ?? "-"
-        log.add(
-            "\(address) - \(answer.user ?? "-") [\(HTTPDate.two(day))/\(months[month - 1])/\(year):\(clock) +0000] \"\(request)\" \(answer.status) \(answer.isHeadOnly ? 0 : answer.body.readableBytes)\n"
-        )
+        let address = rules.proxies.isEmpty ? peer : head.map { responder.client($0, peer).address } ?? peer
+        log.add { out in
+            out += address.utf8
+            out += " - ".utf8
+            out += (answer.user ?? "-").utf8
+            out.append(0x20)
+            out += moment.stamp.utf8
+            out += " \"".utf8
+            if let head {
+                out += head.method.utf8
+                out.append(0x20)
+                for byte in head.path { if byte == 0x22 { out += "%22".utf8 } else { out.append(byte) } }
+                out += head.isCurrent ? " HTTP/1.1".utf8 : " HTTP/1.0".utf8
+            } else {
+                out.append(0x2D)
+            }
+            out += "\" ".utf8
+            out += String(answer.status).utf8
+            out.append(0x20)
+            out += String(answer.isHeadOnly || answer.status == 304 ? 0 : answer.body.readableBytes).utf8
+            out.append(0x0A)
+        }
     }
 }

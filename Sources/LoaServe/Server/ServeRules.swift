@@ -10,6 +10,8 @@ public struct ServeRules: Sendable {
     public var proxies: Set<String> = []
     /// The field in which such a proxy names the user who has signed in there; in lower case.
     public var userField: String?
+    /// Whether connections are encrypted.
+    var isSecure = false
     /// What clients may send.
     public var limits = RequestParser.Limits()
     /// Connections together.

@@ -20,8 +20,9 @@ public final class SiteServer: Sendable {
     ///   - port: The port; 0 for any that is free.
     ///   - threads: How many threads answer.
     ///   - log: Where requests are written; nil for nowhere.
-    public init(_ responder: Responder, address: String, port: Int, threads: Int, log: LineFile? = nil) async throws {
-        let core = ServeCore(responder, log: log)
+    ///   - certificate: By what connections are encrypted; nil for open ones.
+    public init(_ responder: Responder, address: String, port: Int, threads: Int, log: LineFile? = nil, certificate: Certificate? = nil) async throws(ServeFault) {
+        let core = ServeCore(responder, log: log, isSecure: certificate != nil)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
         let quiescing = QuiesceList()
         let bootstrap = ServerBootstrap(group: group)
@@ -30,19 +31,24 @@ public final class SiteServer: Sendable {
             .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelOption(.autoRead, value: false)
+            // One look at the socket for each request: a second would find nothing.
+            .childChannelOption(.maxMessagesPerRead, value: 1)
             .childChannelOption(.writeBufferWaterMark, value: ChannelOptions.Types.WriteBufferWaterMark(low: 64 * 1024, high: 512 * 1024))
             .childChannelInitializer { channel in
                 let peer = channel.remoteAddress?.ipAddress ?? "-"
                 guard core.counts.enter(peer) else { return channel.close() }
                 quiescing.add(channel)
                 channel.closeFuture.whenComplete { _ in quiescing.remove(channel) }
-                return channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(ConnectionHandler(core, peer)) }
+                return channel.eventLoop.makeCompletedFuture {
+                    try certificate?.protect(channel)
+                    try channel.pipeline.syncOperations.addHandler(ConnectionHandler(core, peer))
+                }
             }
         do {
             listener = try await bootstrap.bind(host: address, port: port).get()
         } catch {
             try? await group.shutdownGracefully()
-            throw error
+            throw ServeFault(.listen, "\(address):\(port)", number: (error as? IOError)?.errnoCode ?? 0)
         }
         self.responder = responder
         self.core = core

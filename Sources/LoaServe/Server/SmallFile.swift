@@ -3,11 +3,11 @@ internal import Glibc
 /// Small files of the server's own: accounts and the key, readable by their owner alone.
 public enum SmallFile {
     /// The bytes of a file; nil when it is not there.
-    public static func read(_ path: String) throws(ServeFault) -> [UInt8]? {
+    public static func read(_ path: String, _ step: ServeFault.Step = .accounts) throws(ServeFault) -> [UInt8]? {
         let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         if file < 0 {
             if errno == ENOENT { return nil }
-            throw ServeFault(what: "open \(path)", number: errno)
+            throw ServeFault(step, path, number: errno)
         }
         defer { close(file) }
         var bytes: [UInt8] = []
@@ -15,10 +15,10 @@ public enum SmallFile {
         while true {
             let count = unsafe Glibc.read(file, &buffer, buffer.count)
             if count < 0, errno == EINTR { continue }
-            if count < 0 { throw ServeFault(what: "read \(path)", number: errno) }
+            if count < 0 { throw ServeFault(step, path, number: errno) }
             if count == 0 { return bytes }
             bytes += buffer[..<count]
-            if bytes.count > 16 << 20 { throw ServeFault(what: "read \(path)", number: EFBIG) }
+            if bytes.count > 16 << 20 { throw ServeFault(step, path, number: EFBIG) }
         }
     }
 
@@ -26,7 +26,7 @@ public enum SmallFile {
     public static func write(_ bytes: [UInt8], _ path: String) throws(ServeFault) {
         let draft = path + ".new"
         let file = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw ServeFault(what: "open \(draft)", number: errno) }
+        guard file >= 0 else { throw ServeFault(.accounts, draft, number: errno) }
         var done = 0
         while done < bytes.count {
             let rest = Array(bytes[done...])
@@ -36,13 +36,13 @@ public enum SmallFile {
                 let number = errno
                 close(file)
                 _ = unsafe unlink(draft)
-                throw ServeFault(what: "write \(draft)", number: number)
+                throw ServeFault(.accounts, draft, number: number)
             }
             done += count
         }
         let isSafe = fsync(file) == 0
         close(file)
-        guard isSafe, unsafe rename(draft, path) == 0 else { throw ServeFault(what: "write \(path)", number: errno) }
+        guard isSafe, unsafe rename(draft, path) == 0 else { throw ServeFault(.accounts, path, number: errno) }
     }
 
     /// The key of signatures beside the accounts; made when there is none, and kept in memory alone where nothing may be written.

@@ -1,13 +1,5 @@
 internal import Glibc
 
-/// A folder that could not be read.
-public struct ServeFault: Error, Hashable, Sendable {
-    /// What was tried, on what.
-    public let what: String
-    /// The error number of the system; 0 when it is none of the system's.
-    public let number: Int32
-}
-
 extension SiteTable {
     /// Reads all files below a folder.
     ///
@@ -20,7 +12,7 @@ extension SiteTable {
     /// - Throws: ``ServeFault`` when a folder or file cannot be read.
     public static func load(_ folder: String, skipping: String? = nil, most: Int? = nil) throws(ServeFault) -> SiteTable {
         let root = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard root >= 0 else { throw ServeFault(what: "open \(folder)", number: errno) }
+        guard root >= 0 else { throw ServeFault(.open, folder, number: errno) }
         var files: [String: ServedFile] = [:]
         var total = 0
         try walk(root, "", skipping, most, &total, &files, depth: 0)
@@ -34,7 +26,7 @@ extension SiteTable {
         guard let stream = unsafe fdopendir(folder) else {
             let number = errno
             close(folder)
-            throw ServeFault(what: "read \(prefix)", number: number)
+            throw ServeFault(.open, prefix, number: number)
         }
         defer { unsafe closedir(stream) }
         while let entry = unsafe readdir(stream) {
@@ -46,7 +38,7 @@ extension SiteTable {
             let file = unsafe openat(folder, text, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
             if file < 0 {
                 if errno == ELOOP || errno == ENXIO || errno == ENOENT { continue }
-                throw ServeFault(what: "open \(path)", number: errno)
+                throw ServeFault(.open, path, number: errno)
             }
             var status = stat()
             guard unsafe fstat(file, &status) == 0 else {
@@ -56,7 +48,7 @@ extension SiteTable {
             if status.st_mode & S_IFMT == S_IFDIR {
                 guard depth < 64 else {
                     close(file)
-                    throw ServeFault(what: "open \(path)", number: ELOOP)
+                    throw ServeFault(.open, path, number: ELOOP)
                 }
                 try walk(file, path + "/", skipping, most, &total, &files, depth: depth + 1)
                 continue
@@ -64,7 +56,7 @@ extension SiteTable {
             defer { close(file) }
             guard status.st_mode & S_IFMT == S_IFREG else { continue }
             total += Int(status.st_size)
-            if let most, total > most { throw ServeFault(what: "keep \(path)", number: ENOMEM) }
+            if let most, total > most { throw ServeFault(.open, path, number: ENOMEM) }
             files[path] = Self.file(path, try read(file, Int(status.st_size), path), Int(status.st_mtim.tv_sec))
         }
     }
@@ -76,7 +68,7 @@ extension SiteTable {
             let count = unsafe bytes.withUnsafeMutableBytes { unsafe Glibc.read(file, $0.baseAddress?.advanced(by: done), size - done) }
             if count < 0 {
                 if errno == EINTR { continue }
-                throw ServeFault(what: "read \(path)", number: errno)
+                throw ServeFault(.open, path, number: errno)
             }
             if count == 0 { break }
             done += count

@@ -6,8 +6,8 @@ internal import NIOCore
 public final class SiteTable: Sendable {
     /// The files by their paths.
     let files: [String: ServedFile]
-    /// The folders that have an `index.html`; the root is the empty path.
-    let folders: Set<String>
+    /// The start pages of folders by the paths of these; the root is the empty path.
+    let pages: [String: ServedFile]
     /// The folders at the top that have a start page: in the internal root, the audiences.
     let audiences: [String]
     /// A digest over all files, to see whether a new table differs.
@@ -16,10 +16,10 @@ public final class SiteTable: Sendable {
     /// Makes a table of files.
     init(files: [String: ServedFile]) {
         self.files = files
-        var folders = Set<String>()
-        for path in files.keys where path == "index.html" || path.hasSuffix("/index.html") { folders.insert(String(path.dropLast(path == "index.html" ? 10 : 11))) }
-        self.folders = folders
-        audiences = folders.filter { !$0.isEmpty && !$0.utf8.contains(0x2F) }.sorted()
+        var pages: [String: ServedFile] = [:]
+        for (path, file) in files where path == "index.html" || path.hasSuffix("/index.html") { pages[String(path.dropLast(path == "index.html" ? 10 : 11))] = file }
+        self.pages = pages
+        audiences = pages.keys.filter { !$0.isEmpty && !$0.utf8.contains(0x2F) }.sorted()
         digest = Digest.text(Array(files.map { "\($0.key)\n\($0.value.digest)\n" }.sorted().joined().utf8))
     }
 
@@ -30,6 +30,14 @@ public final class SiteTable: Sendable {
 
     /// The plain bytes of a file; nil when there is none.
     func bytes(_ path: String) -> [UInt8]? { files[path].map { Array($0.variants[0].body.readableBytesView) } }
+
+    /// The title of a page; nil when there is none.
+    func title(_ path: String) -> String? {
+        guard let bytes = bytes(path) ?? bytes(path + (path.hasSuffix("/") ? "" : "/") + "index.html") else { return nil }
+        let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
+        guard let found = text.split(separator: "<").first(where: { $0.hasPrefix("title>") }) else { return nil }
+        return String(found.dropFirst(6)).replacing("&amp;", with: "&").replacing("&quot;", with: "\"")
+    }
 
     /// How many files it has.
     public var count: Int { files.count }
@@ -49,14 +57,16 @@ public final class SiteTable: Sendable {
                     if let packed = Packing.packed(bytes, coding) { bodies.append((coding, ByteBuffer(bytes: packed))) }
                 }
                 return ServedFile(
-                    type: file.type, modified: file.modified, isImmutable: file.isImmutable, redirect: file.redirect, isPacked: true, bodies: bodies, digest: file.digest)
+                    type: file.type, modified: file.modified, isImmutable: file.isImmutable, tellsEvents: file.tellsEvents, redirect: file.redirect, isPacked: true, bodies: bodies, digest: file.digest
+                )
             })
     }
 
     static func file(_ path: String, _ bytes: [UInt8], _ modified: Int) -> ServedFile {
         let kind = ContentKind(name: path[...])
         return ServedFile(
-            type: kind.type, modified: modified, isImmutable: isHashed(path), redirect: path.hasSuffix("/index.html") ? RedirectPage.target(bytes) : nil, isPacked: kind.isPacked,
+            type: kind.type, modified: modified, isImmutable: isHashed(path), tellsEvents: path.hasSuffix("figures.json"), redirect: path.hasSuffix("/index.html") ? RedirectPage.target(bytes) : nil,
+            isPacked: kind.isPacked,
             bodies: [(.identity, ByteBuffer(bytes: bytes))], digest: Digest.text(bytes))
     }
 

@@ -43,20 +43,34 @@ public struct Answer: Sendable {
 
     /// What every answer says, so that pages run only what the site brings along.
     static let safety =
-        "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; "
+        "\r\nContent-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; "
         + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
         + "X-Content-Type-Options: nosniff\r\nX-Frame-Options: DENY\r\nReferrer-Policy: same-origin\r\nCross-Origin-Opener-Policy: same-origin\r\n"
         + "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\r\n"
 
-    /// The head as it goes out.
-    func head(date: String, keepsAlive: Bool) -> String {
-        var text = "HTTP/1.1 \(status) \(Answer.reason(status))\r\nDate: \(date)\r\n"
-        text += safety
-        text += lines
+    /// Writes the head as it goes out.
+    func writeHead(to out: inout ByteBuffer, date: String, secure: String, keepsAlive: Bool) {
+        out.writeString(Answer.start(status))
+        out.writeString(date)
+        out.writeString(safety)
+        out.writeString(secure)
+        out.writeString(lines)
         // A 304 tells nothing of a body, a stream has no end.
-        if status != 304, status != 204, !isStream { text += "Content-Length: \(body.readableBytes)\r\n" }
-        text += keepsAlive ? "\r\n" : "Connection: close\r\n\r\n"
-        return text
+        if status != 304, status != 204, !isStream {
+            out.writeString("Content-Length: ")
+            out.writeString(String(body.readableBytes))
+            out.writeString(keepsAlive ? "\r\n\r\n" : "\r\nConnection: close\r\n\r\n")
+        } else {
+            out.writeString(keepsAlive ? "\r\n" : "Connection: close\r\n\r\n")
+        }
+    }
+
+    private static func start(_ status: Int) -> String {
+        switch status {
+        case 200: "HTTP/1.1 200 OK\r\nDate: "
+        case 304: "HTTP/1.1 304 Not Modified\r\nDate: "
+        default: "HTTP/1.1 \(status) \(reason(status))\r\nDate: "
+        }
     }
 
     static func reason(_ status: Int) -> String {

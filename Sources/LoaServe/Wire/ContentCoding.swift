@@ -7,17 +7,38 @@ enum ContentCoding: String, CaseIterable {
     /// Brotli (RFC 7932).
     case brotli = "br"
 
-    /// The codings that a client takes, the best first; a coding with `q=0` is not taken.
-    static func accepted(_ field: String?) -> [ContentCoding] {
-        guard let field else { return [.identity] }
-        var gzip = false, brotli = false
-        for item in field.lowercased().split(separator: ",") {
-            let parts = item.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" } }
-            guard let name = parts.first else { continue }
-            let refused = parts.dropFirst().contains { $0.hasPrefix("q=0") && $0.dropFirst(3).allSatisfy { $0 == "." || $0 == "0" } }
-            if name == "gzip" || name == "x-gzip" { gzip = !refused }
-            if name == "br" { brotli = !refused }
+    /// The codings that a client takes besides the plain one.
+    struct Accepted: Hashable {
+        var gzip = false
+        var brotli = false
+
+        /// Reads `Accept-Encoding`; a coding with `q=0` is not taken.
+        init(_ field: ArraySlice<UInt8>) {
+            for item in field.split(separator: 0x2C) {
+                let end = item.firstIndex(of: 0x3B) ?? item.endIndex
+                var name = item[..<end].drop { $0 == 0x20 || $0 == 0x09 }
+                while let last = name.last, last == 0x20 || last == 0x09 { name.removeLast() }
+                let isTaken = end == item.endIndex || !Self.isRefused(item[end...])
+                switch name.count {
+                case 2 where Self.isSame(name, "br"): brotli = isTaken
+                case 4 where Self.isSame(name, "gzip"), 6 where Self.isSame(name, "x-gzip"): gzip = isTaken
+                default: break
+                }
+            }
         }
-        return (brotli ? [.brotli] : []) + (gzip ? [.gzip] : []) + [.identity]
+
+        private static func isSame(_ name: ArraySlice<UInt8>, _ word: String) -> Bool {
+            name.elementsEqual(word.utf8) { $0 == $1 || (0x41...0x5A).contains($0) && $0 | 0x20 == $1 }
+        }
+
+        /// Whether parameters have a weight of nothing.
+        private static func isRefused(_ parameters: ArraySlice<UInt8>) -> Bool {
+            for part in parameters.split(separator: 0x3B) {
+                let bare = part.filter { $0 != 0x20 && $0 != 0x09 }
+                guard bare.count >= 3, bare[0] | 0x20 == 0x71, bare[1] == 0x3D, bare[2] == 0x30 else { continue }
+                return bare.dropFirst(3).allSatisfy { $0 == 0x2E || $0 == 0x30 }
+            }
+            return false
+        }
     }
 }

@@ -32,6 +32,19 @@ enum HTTPDate {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * part + 2) / 5 + 1)
     }
 
+    /// A number of days since 1970 as `2026-11-05`.
+    static func iso(_ days: Int) -> String {
+        let (year, month, day) = civil(days)
+        return "\(year)-\(two(month))-\(two(day))"
+    }
+
+    /// The days since 1970 of such a text; nil for any other form.
+    static func day(iso text: Substring) -> Int? {
+        let parts = text.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, text.utf8.count == 10, (1970...9999).contains(parts[0]), (1...12).contains(parts[1]), (1...31).contains(parts[2]) else { return nil }
+        return days(parts[0], parts[1], parts[2])
+    }
+
     private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
         let year = month <= 2 ? year - 1 : year
         let yearOfEra = year % 400

@@ -18,6 +18,16 @@ enum HostName {
         return end == rest.endIndex || isPort(rest[(end + 1)...])
     }
 
+    /// Whether it is a name as nearly all are: small letters, digits, `.` and `-`, perhaps a port; what is not may still be valid.
+    static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let first = bytes.first, first != 0x2E, bytes.count <= 255 else { return false }
+        for (place, byte) in bytes.enumerated() {
+            if byte == 0x3A { return place > 0 && isPort(bytes.dropFirst(place + 1)) }
+            guard (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D || byte == 0x2E else { return false }
+        }
+        return true
+    }
+
     /// The name in lower case.
     static func folded(_ text: String) -> String { text.lowercased() }
 

@@ -12,7 +12,25 @@ struct RequestLine {
     var authority: String?
     var isCurrent: Bool
 
-    static func read(_ line: ArraySlice<UInt8>) -> Result<RequestLine, Fault> {
+    /// Reads the line that stands at a place of the bytes.
+    static func read(_ bytes: [UInt8], _ line: Range<Int>) -> Result<RequestLine, Fault> { usual(bytes, line).map { .success($0) } ?? read(bytes[line]) }
+
+    /// The line of nearly all requests, `GET /… HTTP/1.1`; nil for any other.
+    private static func usual(_ bytes: [UInt8], _ line: Range<Int>) -> RequestLine? {
+        guard line.count > 13 else { return nil }
+        let all = bytes.span, start = line.lowerBound + 4, end = line.upperBound - 9
+        for (offset, byte) in "GET /".utf8.enumerated() where all[line.lowerBound + offset] != byte { return nil }
+        for (offset, byte) in " HTTP/1.1".utf8.enumerated() where all[end + offset] != byte { return nil }
+        var mark = end
+        for index in start..<end {
+            let byte = all[index]
+            guard byte > 0x20, byte < 0x7F, byte != 0x23 else { return nil }
+            if byte == 0x3F, mark == end { mark = index }
+        }
+        return RequestLine(method: "GET", path: Array(bytes[start..<mark]), query: mark < end ? Array(bytes[(mark + 1)..<end]) : nil, authority: nil, isCurrent: true)
+    }
+
+    private static func read(_ line: ArraySlice<UInt8>) -> Result<RequestLine, Fault> {
         let parts = line.split(separator: 0x20, omittingEmptySubsequences: false)
         guard parts.count == 3, !parts[0].isEmpty, parts[0].count <= 16, parts[0].allSatisfy(isToken), !parts[1].isEmpty else { return .failure(Fault(status: 400)) }
         let isCurrent: Bool

@@ -32,27 +32,44 @@ public struct RequestParser: Sendable {
     public init(limits: Limits = Limits()) { self.limits = limits }
 
     /// Reads a head at the beginning of the bytes that a client has sent.
-    public func read(_ bytes: ArraySlice<UInt8>) -> Outcome {
-        var start = bytes.startIndex
+    public func read(_ bytes: ArraySlice<UInt8>) -> Outcome { read(Array(bytes), from: 0) }
+
+    /// Reads a head that begins at a place of the bytes that a client has sent.
+    func read(_ bytes: [UInt8], from first: Int) -> Outcome {
+        let all = bytes.span
+        var start = first
         // One empty line is left over by old clients behind a body.
-        if bytes.starts(with: [0x0D, 0x0A]) { start += 2 }
-        var lines: [ArraySlice<UInt8>] = []
-        var lineStart = start, index = start
-        while index < bytes.endIndex {
+        if start + 1 < all.count, all[start] == 0x0D, all[start + 1] == 0x0A { start += 2 }
+        var line: Range<Int>?
+        var fields: [RequestHead.Field] = []
+        var lineStart = start, index = start, colon = -1
+        while index < all.count {
             if index - start >= limits.head { return .refused(431) }
-            let byte = bytes[index]
+            let byte = all[index]
             if byte == 0x0A {
-                guard index > lineStart, bytes[index - 1] == 0x0D else { return .refused(400) }
-                let line = bytes[lineStart..<(index - 1)]
-                if line.isEmpty { return lines.isEmpty ? .refused(400) : finished(lines, index + 1 - bytes.startIndex) }
-                lines.append(line)
-                if lines.count > limits.fields + 1 { return .refused(431) }
+                guard index > lineStart, all[index - 1] == 0x0D else { return .refused(400) }
+                let end = index - 1
+                if end == lineStart {
+                    guard let line else { return .refused(400) }
+                    return finished(bytes, first, line, fields, end: index + 1)
+                }
+                if line == nil {
+                    line = lineStart..<end
+                    fields.reserveCapacity(12)
+                } else {
+                    guard let field = Self.field(bytes, lineStart..<end, colon) else { return .refused(400) }
+                    fields.append(field)
+                    if fields.count > limits.fields { return .refused(431) }
+                }
                 lineStart = index + 1
+                colon = -1
             } else if byte == 0x0D {
-                if index + 1 < bytes.endIndex, bytes[index + 1] != 0x0A { return .refused(400) }
+                if index + 1 < all.count, all[index + 1] != 0x0A { return .refused(400) }
+            } else if byte == 0x3A {
+                if colon < 0 { colon = index }
             } else if byte == 0 {
                 return .refused(400)
-            } else if lines.isEmpty, index - lineStart > limits.line {
+            } else if line == nil, index - lineStart > limits.line {
                 return .refused(414)
             }
             index += 1
@@ -60,52 +77,61 @@ public struct RequestParser: Sendable {
         return .incomplete
     }
 
-    private func finished(_ lines: [ArraySlice<UInt8>], _ length: Int) -> Outcome {
-        switch RequestLine.read(lines[0]) {
+    private func finished(_ bytes: [UInt8], _ first: Int, _ line: Range<Int>, _ fields: [RequestHead.Field], end: Int) -> Outcome {
+        switch RequestLine.read(bytes, line) {
         case .failure(let fault): return .refused(fault.status)
         case .success(let line):
-            var fields: [RequestHead.Field] = []
-            for text in lines.dropFirst() {
-                guard let field = Self.field(text) else { return .refused(400) }
-                fields.append(field)
+            // A copy, so that the connection's own bytes are never shared and copied as a whole.
+            let start = fields.first?.name.lowerBound ?? end
+            let moved = fields.map {
+                RequestHead.Field(
+                    name: ($0.name.lowerBound - start)..<($0.name.upperBound - start), value: ($0.value.lowerBound - start)..<($0.value.upperBound - start))
             }
             var head = RequestHead(
-                method: line.method, path: line.path, query: line.query, host: "", fields: fields, keepsAlive: line.isCurrent, bodyLength: 0,
-                isCurrent: line.isCurrent)
+                method: line.method, path: line.path, query: line.query, host: "", bytes: Array(bytes[start..<end]), fields: moved, keepsAlive: line.isCurrent,
+                bodyLength: 0, isCurrent: line.isCurrent)
             if let status = frame(&head, line.authority) { return .refused(status) }
-            return .head(head, length)
+            return .head(head, end - first)
         }
     }
 
-    private static func field(_ line: ArraySlice<UInt8>) -> RequestHead.Field? {
+    private static func field(_ bytes: [UInt8], _ line: Range<Int>, _ colon: Int) -> RequestHead.Field? {
         // A line that begins with a space would continue the one before: forbidden since RFC 7230.
-        guard let colon = line.firstIndex(of: 0x3A), colon > line.startIndex else { return nil }
-        let name = line[..<colon]
-        guard name.allSatisfy(RequestLine.isToken) else { return nil }
-        var value = line[(colon + 1)...]
-        while let first = value.first, first == 0x20 || first == 0x09 { value.removeFirst() }
-        while let last = value.last, last == 0x20 || last == 0x09 { value.removeLast() }
-        guard value.allSatisfy({ ($0 >= 0x20 && $0 != 0x7F) || $0 == 0x09 }) else { return nil }
-        return RequestHead.Field(
-            name: String(decoding: name.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self), value: String(decoding: value, as: UTF8.self))
+        guard colon > line.lowerBound else { return nil }
+        let all = bytes.span
+        for index in line.lowerBound..<colon where !RequestLine.isToken(all[index]) { return nil }
+        var (start, end) = (colon + 1, line.upperBound)
+        while start < end, all[start] == 0x20 || all[start] == 0x09 { start += 1 }
+        while end > start, all[end - 1] == 0x20 || all[end - 1] == 0x09 { end -= 1 }
+        for index in start..<end where all[index] < 0x20 && all[index] != 0x09 || all[index] == 0x7F { return nil }
+        return RequestHead.Field(name: line.lowerBound..<colon, value: start..<end)
     }
 
     /// Settles where the request ends and whom it asks; a status when that cannot be told for certain.
     private func frame(_ head: inout RequestHead, _ authority: String?) -> Int? {
-        let hosts = head.fields.filter { $0.name == "host" }
-        if hosts.count > 1 || (hosts.isEmpty && head.isCurrent) { return 400 }
-        if let host = hosts.first, !HostName.isValid(host.value) { return 400 }
-        // The host of an absolute address goes before the field (RFC 9112, 3.2.2).
-        head.host = HostName.folded(authority ?? hosts.first?.value ?? "")
-        let lengths = head.fields.filter { $0.name == "content-length" }
-        if head.fields.contains(where: { $0.name == "transfer-encoding" }) { return lengths.isEmpty && head.isCurrent ? 411 : 400 }
-        if lengths.count > 1 { return 400 }
-        if let text = lengths.first?.value {
+        if let text = head.bytes(of: "host") {
+            // The host of an absolute address goes before the field (RFC 9112, 3.2.2).
+            if HostName.isPlain(text) {
+                head.host = authority.map(HostName.folded) ?? String(decoding: text, as: UTF8.self)
+            } else {
+                let name = String(decoding: text, as: UTF8.self)
+                guard HostName.isValid(name) else { return 400 }
+                head.host = HostName.folded(authority ?? name)
+            }
+        } else {
+            if head.has("host") || head.isCurrent { return 400 }
+            head.host = HostName.folded(authority ?? "")
+        }
+        let hasLength = head.has("content-length")
+        if head.has("transfer-encoding") { return !hasLength && head.isCurrent ? 411 : 400 }
+        if hasLength {
+            guard let text = head.only("content-length") else { return 400 }
             guard !text.isEmpty, text.utf8.count <= 15, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let length = Int(text) else { return 400 }
             if length > limits.body { return 413 }
             head.bodyLength = length
         }
-        if head.fields.contains(where: { $0.name == "expect" }) { return 417 }
+        if head.has("expect") { return 417 }
+        guard head.has("connection") else { return nil }
         let words = (head.list("connection") ?? "").lowercased().split(separator: ",").map { $0.filter { $0 != " " && $0 != "\t" } }
         if head.isCurrent { head.keepsAlive = !words.contains("close") } else { head.keepsAlive = words.contains("keep-alive") }
         return nil

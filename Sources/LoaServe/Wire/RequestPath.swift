@@ -1,15 +1,15 @@
 /// The path of a request, decoded once; what could be read as another path is refused.
 public struct RequestPath: Hashable, Sendable {
-    /// The names between the slashes, none of them empty.
-    public let segments: [String]
+    /// The path as the key of a table, without slashes at its ends.
+    public let key: String
     /// Whether it ends with a slash.
     public let isFolder: Bool
 
-    /// The path as the key of a table, without slashes at its ends.
-    public var key: String { segments.joined(separator: "/") }
+    /// The names between the slashes, none of them empty.
+    public var segments: [String] { key.isEmpty ? [] : key.utf8.split(separator: 0x2F).map { String(Substring($0)) } }
 
     init(segments: [String], isFolder: Bool) {
-        self.segments = segments
+        key = segments.joined(separator: "/")
         self.isFolder = isFolder
     }
 
@@ -19,22 +19,38 @@ public struct RequestPath: Hashable, Sendable {
     /// empty names, what would decode again, and what is not UTF-8.
     public init?(_ path: [UInt8]) {
         guard path.first == 0x2F, path.count <= 4096, let decoded = Self.decoded(path) else { return nil }
-        guard let text = String(validating: decoded, as: UTF8.self) else { return nil }
-        var parts = text.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).dropFirst()
-        isFolder = parts.last?.isEmpty ?? true
-        if isFolder { parts = parts.dropLast() }
-        var segments: [String] = []
-        for part in parts {
-            guard let segment = String(part), !segment.isEmpty, segment != ".", segment != ".." else { return nil }
-            segments.append(segment)
+        isFolder = decoded.last == 0x2F
+        let end = isFolder ? max(1, decoded.count - 1) : decoded.count
+        if isFolder, decoded.count == 2 { return nil }
+        var length = 0, hasDotsAlone = true
+        for index in 1..<max(1, end) {
+            if decoded[index] != 0x2F {
+                length += 1
+                if decoded[index] != 0x2E { hasDotsAlone = false }
+                continue
+            }
+            if length == 0 || (hasDotsAlone && length <= 2) { return nil }
+            (length, hasDotsAlone) = (0, true)
         }
-        self.segments = segments
+        if end > 1, length == 0 || (hasDotsAlone && length <= 2) { return nil }
+        guard let key = String(validating: decoded[1..<max(1, end)], as: UTF8.self) else { return nil }
+        self.key = key
     }
+
+    /// Whether the first name is this one.
+    func begins(_ name: String) -> Bool {
+        // Compared as text, so that both normal forms of a letter are one.
+        Substring(key.utf8.prefix { $0 != 0x2F }) == name
+    }
+
+    /// Whether it is one name, and this one.
+    func isFile(_ name: String) -> Bool { !isFolder && key == name }
 
     private static func decoded(_ path: [UInt8]) -> [UInt8]? {
         var result: [UInt8] = []
         result.reserveCapacity(path.count)
         var index = 0
+        let path = path.span
         while index < path.count {
             var byte = path[index]
             index += 1

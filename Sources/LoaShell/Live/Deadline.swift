@@ -5,7 +5,10 @@ struct Deadline: Sendable {
     private let end: Int
 
     /// The moment so many seconds from now.
-    init(seconds: Int) { end = Self.now + seconds * 1000 }
+    init(seconds: Int) { self.init(milliseconds: seconds * 1000) }
+
+    /// The moment so many milliseconds from now.
+    init(milliseconds: Int) { end = Self.now + milliseconds }
 
     /// The milliseconds left, never negative.
     var left: Int { max(0, end - Self.now) }

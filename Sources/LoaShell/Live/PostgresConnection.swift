@@ -5,7 +5,7 @@ internal import LoaStats
 
 /// The one owner of a connection to a PostgreSQL server, used without ever blocking beyond the time of a fetch.
 @safe struct PostgresConnection: ~Copyable {
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
 
     /// Connects, in a session that can only read.
     ///
@@ -18,6 +18,8 @@ internal import LoaStats
             ("host", server.host), ("port", String(server.port)), ("dbname", server.database), ("user", server.user),
             ("sslmode", server.encryption.rawValue), ("gssencmode", "disable"), ("passfile", "/dev/null"), ("client_encoding", "UTF8"),
             ("application_name", "loa"), ("fallback_application_name", "loa"),
+            // A listener has to learn that the other end has gone.
+            ("keepalives_idle", "30"), ("keepalives_interval", "10"), ("keepalives_count", "3"),
             ("options", "-c default_transaction_read_only=on -c statement_timeout=\(time) -c lock_timeout=\(time) -c idle_in_transaction_session_timeout=\(time)"),
         ]
         if let password { pairs.append(("password", password)) }
@@ -70,7 +72,7 @@ internal import LoaStats
     }
 
     /// Sees to it that all of a question is on its way.
-    private func send(_ status: Int32, _ fetch: LiveFetch) throws(SourceFailure) {
+    func send(_ status: Int32, _ fetch: LiveFetch) throws(SourceFailure) {
         guard status == 1 else { throw Self.unreached(unsafe Self.text(handle)) }
         while true {
             let rest = unsafe PQflush(handle)
@@ -82,7 +84,7 @@ internal import LoaStats
     }
 
     /// The next result; nil when there are no more.
-    private func next(_ fetch: LiveFetch) throws(SourceFailure) -> PostgresResult? {
+    func next(_ fetch: LiveFetch) throws(SourceFailure) -> PostgresResult? {
         var waiting = 0
         while unsafe PQisBusy(handle) != 0 {
             try wait(POLLIN, fetch)
@@ -100,7 +102,7 @@ internal import LoaStats
         guard fetch.deadline.wait(for: unsafe PQsocket(handle), events) else { throw fetch.late }
     }
 
-    private func failure(_ result: borrowing PostgresResult, _ fetch: LiveFetch) -> SourceFailure {
+    func failure(_ result: borrowing PostgresResult, _ fetch: LiveFetch) -> SourceFailure {
         // 57014: the server kept the time that it was given.
         if result.state == "57014" { return fetch.late }
         let text = SourceFailure.brief(result.message)
@@ -127,12 +129,12 @@ internal import LoaStats
         ] where Environment.value(name) != nil { _ = unsafe unsetenv(name) }
     }
 
-    private static func text(_ handle: OpaquePointer) -> String {
+    static func text(_ handle: OpaquePointer) -> String {
         guard let text = unsafe PQerrorMessage(handle) else { return "" }
         return unsafe String(cString: text)
     }
 
-    private static func unreached(_ reason: String) -> SourceFailure {
+    static func unreached(_ reason: String) -> SourceFailure {
         let text = SourceFailure.brief(reason)
         return SourceFailure(vi: "không nối được PostgreSQL (\(text))", en: "PostgreSQL cannot be reached (\(text))")
     }

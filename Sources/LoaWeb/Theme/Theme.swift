@@ -84,6 +84,7 @@ public final class Theme: Sendable {
         }
         assets.append(("search.js", SearchScript.bytes))
         assets.append(("figures.js", FigureScript.bytes))
+        assets.append(("figures-live.js", FigureScript.live))
         assets.sort { $0.path < $1.path }
         return Reported(
             Theme(

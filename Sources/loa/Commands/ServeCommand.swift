@@ -30,13 +30,23 @@ struct ServeCommand: LoaCommand {
                 .init(
                     "--proxy-user", Message(vi: "TÊN-TRƯỜNG", en: "FIELD"),
                     vi: "trường mà máy chủ đứng trước ghi tên người đã đăng nhập", en: "the field in which the proxy names who has signed in"),
+                .init(
+                    "--certificate", CommandGuide.file, vi: "chứng chỉ TLS (PEM, cả chuỗi); SIGHUP đọc lại (cần bản dựng có TLS)",
+                    en: "TLS certificate (PEM, the whole chain); SIGHUP reads it anew (in builds with TLS)"),
+                .init("--key", CommandGuide.file, vi: "khóa của chứng chỉ (PEM)", en: "the key of the certificate (PEM)"),
                 .init("--log", CommandGuide.file, vi: "nhật ký truy cập (mặc định: in ra màn hình)", en: "access log (default: standard output)"),
                 .init("--scans", CommandGuide.file, vi: "đếm lượt quét mã trên tờ rơi vào tệp này", en: "count scans of leaflet codes in this file"),
                 .init("--watch", vi: "theo dõi content/ và themes/, tự dựng lại khi có tệp đổi", en: "watch content/ and themes/ and build anew when a file changes"),
+                .init(
+                    "--pull", vi: "tự lấy số liệu từ các nguồn có “every” hoặc “listen” trong stats.yaml rồi dựng lại trang",
+                    en: "fetch figures from sources with “every” or “listen” in stats.yaml, and build the site anew"),
+                .init(
+                    "--pull-every", Message(vi: "GIÂY", en: "SECONDS"), vi: "như --pull; nguồn không ghi “every” được lấy theo khoảng này",
+                    en: "as --pull; sources without “every” are fetched at this interval"),
                 .init("--print-unit", vi: "in tệp dịch vụ cho systemd rồi thôi", en: "print a unit for systemd and end"),
                 .init("--print-nginx", vi: "in cấu hình nginx rồi thôi", en: "print a configuration for nginx and end"),
             ],
-            common: ["--site", "--output", "--lang", "--help"],
+            common: ["--site", "--output", "--today", "--lang", "--help"],
             examples: [
                 .init("loa serve", vi: "xem trang ở http://127.0.0.1:8080/", en: "see the site at http://127.0.0.1:8080/"),
                 .init("loa serve --address 0.0.0.0 --log truy-cap.log", vi: "cho cả cơ quan", en: "for the whole office"),
@@ -60,9 +70,13 @@ struct ServeCommand: LoaCommand {
     @Option(name: .customLong("host")) var hosts: [String] = []
     @Option(name: .customLong("proxy")) var proxies: [String] = []
     @Option(name: .customLong("proxy-user")) var proxyUser: String?
+    @Option(name: .customLong("certificate")) var certificate: String?
+    @Option(name: .customLong("key")) var key: String?
     @Option(name: .customLong("log")) var log: String?
     @Option(name: .customLong("scans")) var scans: String?
     @Flag(name: .customLong("watch")) var watches = false
+    @Flag(name: .customLong("pull")) var pulls = false
+    @Option(name: .customLong("pull-every")) var pullEvery: String?
     @Flag(name: .customLong("print-unit")) var printsUnit = false
     @Flag(name: .customLong("print-nginx")) var printsNginx = false
 
@@ -86,6 +100,7 @@ struct ServeCommand: LoaCommand {
         if let folder {
             run.inner = inner.map { folder + "/" + $0 }
             run.skipping = inner
+            run.needsInner = inner != nil
             run.rules.prefix = inner
         } else {
             run.inner = options.outputFolder + "/internal"
@@ -94,14 +109,45 @@ struct ServeCommand: LoaCommand {
         run.accounts = accounts ?? options.path("accounts.txt")
         (run.rules.internalHost, run.rules.hosts, run.rules.proxies) = (innerHost?.lowercased(), Set(hosts.map { $0.lowercased() }), Set(proxies))
         run.rules.userField = proxyUser?.lowercased()
-        let language = options.language ?? .vi, address = address
-        do {
+        run.certificate = try certificateFiles()
+        let language = options.language ?? .vi, address = address, scheme = run.certificate == nil ? "http" : "https"
+        if let watch = try watch(options) { run.beside = { await watch.run() } }
+        do throws(ServeFault) {
             try await run.run { port in
-                Stream.errors.write(language == .vi ? "Đang phục vụ ở http://\(address):\(port)/ (dừng: Ctrl-C)\n" : "Serving at http://\(address):\(port)/ (stop: Ctrl-C)\n")
+                Stream.errors.write(language == .vi ? "Đang phục vụ ở \(scheme)://\(address):\(port)/ (dừng: Ctrl-C)\n" : "Serving at \(scheme)://\(address):\(port)/ (stop: Ctrl-C)\n")
+            } notice: { notice in
+                Stream.errors.write(ServeWords.notice(notice).text(language) + "\n")
             }
             return CommandResult(exitCode: .done)
         } catch {
-            return CommandResult(exitCode: .machine, summary: Message(vi: "không phục vụ được: \(error)", en: "cannot serve: \(error)"))
+            return CommandResult(exitCode: .machine, summary: ServeWords.cannotStart(error))
         }
+    }
+
+    /// The files of the certificate and its key.
+    private func certificateFiles() throws(UsageError) -> (chain: String, key: String)? {
+        guard certificate != nil || key != nil else { return nil }
+        guard Certificate.isAvailable else {
+            throw UsageError(
+                vi: "bản loa này không có TLS; dựng lại với swift build -c release --traits TLS, hoặc để nginx đứng trước (loa serve --print-nginx)",
+                en: "this loa was built without TLS; build it with swift build -c release --traits TLS, or put nginx in front (loa serve --print-nginx)", call: Self.guide.call)
+        }
+        guard let certificate, let key else {
+            throw UsageError(vi: "--certificate và --key đi cùng nhau", en: "--certificate and --key go together", call: Self.guide.call)
+        }
+        return (certificate, key)
+    }
+
+    /// What keeps figures up to date, if that is asked for.
+    private func watch(_ options: CommandOptions) throws(UsageError) -> SourceWatch? {
+        guard pulls || pullEvery != nil else { return nil }
+        if folder != nil { throw UsageError(vi: "--pull dựng lại trang nên không dùng cùng --dir", en: "--pull builds the site anew and does not go with --dir", call: Self.guide.call) }
+        let seconds = pullEvery.flatMap { Int($0) }
+        if let pullEvery, !(1...604_800).contains(seconds ?? 0) {
+            throw UsageError(
+                vi: "--pull-every cần số giây từ 1 đến 604800, không phải “\(pullEvery)”", en: "--pull-every needs 1 to 604800 seconds, not “\(pullEvery)”", call: Self.guide.call)
+        }
+        let language = options.language ?? .vi
+        return SourceWatch(options, seconds: seconds) { Stream.errors.write($0.text(language) + "\n") }
     }
 }

@@ -24,6 +24,7 @@ struct ServeUserCommand: LoaCommand {
 
     // Options of the same name are read by the command above.
     @ParentCommand var parent: ServeCommand
+    @Argument var action: String
     @Argument var words: [String] = []
     @Flag(name: .customLong("password-stdin")) var readsPassword = false
 
@@ -33,17 +34,17 @@ struct ServeUserCommand: LoaCommand {
         let path = parent.accounts ?? options.path("accounts.txt")
         do {
             var accounts = try SmallFile.read(path).map { bytes throws(Accounts.Fault) in try Accounts(String(decoding: bytes, as: UTF8.self)) } ?? Accounts()
-            switch words.first {
-            case "list" where words.count == 1:
+            switch action {
+            case "list" where words.isEmpty:
                 let lines = accounts.byName.values.sorted { $0.name < $1.name }.map { "\($0.name)  \($0.audiences.sorted().joined(separator: ", "))\n" }
                 return CommandResult(exitCode: .done, text: lines.joined())
-            case "remove" where words.count == 2:
-                guard accounts.byName.removeValue(forKey: words[1]) != nil else {
-                    let near = Suggestion.phrase(for: words[1], in: accounts.byName.keys.sorted())
-                    throw UsageError(vi: "không có tài khoản “\(words[1])”\(near.vi)", en: "there is no account “\(words[1])”\(near.en)", call: Self.guide.call)
+            case "remove" where words.count == 1:
+                guard accounts.byName.removeValue(forKey: words[0]) != nil else {
+                    let near = Suggestion.phrase(for: words[0], in: accounts.byName.keys.sorted())
+                    throw UsageError(vi: "không có tài khoản “\(words[0])”\(near.vi)", en: "there is no account “\(words[0])”\(near.en)", call: Self.guide.call)
                 }
-            case "add" where words.count >= 3:
-                guard words[1...].allSatisfy(Account.isName) else {
+            case "add" where words.count >= 2:
+                guard words.allSatisfy(Account.isName) else {
                     throw UsageError(
                         vi: "tên và nhóm chỉ gồm a–z, chữ số, dấu chấm, gạch, dài đến 32 ký tự", en: "names and audiences are made of a–z, digits, full stops and hyphens, up to 32 characters",
                         call: Self.guide.call)
@@ -52,7 +53,7 @@ struct ServeUserCommand: LoaCommand {
                 guard let password, password.count >= 8, let hash = PasswordHash.make(password) else {
                     throw UsageError(vi: "mật khẩu cần từ 8 đến \(PasswordHash.longest) byte", en: "a password needs 8 to \(PasswordHash.longest) bytes", call: Self.guide.call)
                 }
-                accounts.byName[words[1]] = Account(name: words[1], password: hash, audiences: Set(words[2...]))
+                accounts.byName[words[0]] = Account(name: words[0], password: hash, audiences: Set(words[1...]))
             default:
                 throw UsageError(
                     vi: "viết: loa serve user add TÊN NHÓM…, loa serve user remove TÊN, hoặc loa serve user list",

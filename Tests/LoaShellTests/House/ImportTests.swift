@@ -17,7 +17,7 @@ struct ImportTests {
             "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "LoaPrint", "CCurl", "CExpat", "CInotify", "CPQ", "CPosix", "CSQLite", "CZip", "Glibc", "Foundation",
             "Synchronization", "Dispatch",
         ],
-        "LoaServe": ["LoaMarkup", "CBrotli", "CSodium", "CZlib", "NIOCore", "NIOPosix", "Glibc", "Synchronization"],
+        "LoaServe": ["LoaMarkup", "CBrotli", "CSodium", "CZlib", "NIOCore", "NIOPosix", "NIOSSL", "Glibc", "Synchronization"],
         "LoaPreview": [
             "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "LoaShell", "LoaServe", "Dispatch", "Glibc", "Synchronization",
         ],
