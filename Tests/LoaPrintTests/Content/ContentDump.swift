@@ -28,7 +28,7 @@ enum ContentDump {
             return out
         case .picture(let path, let alternative): return "\(head) (\(path)) \(alternative)\n"
         case .code(let code): return "\(head) (\(code.payload)) \(code.alternative)\n"
-        case .drawing(let drawing, let alternative): return "\(head) (\(drawing.shapes.isEmpty ? "empty" : "drawing")) \(alternative)\n"
+        case .drawing(let drawing, let alternative): return "\(head) (\(drawing.shapes.isEmpty ? "empty" : "drawing")) \(alternative.replacing("\u{A0}", with: "·"))\n"
         case .rule: return head + "\n"
         }
     }

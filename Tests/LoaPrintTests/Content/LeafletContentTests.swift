@@ -131,7 +131,7 @@ struct LeafletContentTests {
             p <P> Theo {span.law Điều·91 Bộ luật Lao động số·45/2019/QH14}, {span.law Điều·90 Bộ luật Lao động}{sup 5}, cần {span.unverified {span.fact 5·người} (chưa kiểm chứng)}.
             notes <Div>
               ol <L> from 1
-                li <LI> Điều·3 Nghị định số·293/2025/NĐ-CP ngày·10/11/2025 của Chính phủ
+                li <LI> Điều·3 Nghị định·số·293/2025/NĐ-CP ngày·10/11/2025 của Chính phủ
                 li <LI> Điều·29 Luật Công đoàn số·50/2024/QH15
                 li <LI> Ghi chú có {a(https://c.example) nối nữa}{sup 6}.
                 li <LI> {a(https://a.example) a.example}
@@ -244,7 +244,7 @@ struct LeafletContentTests {
               p.source <P> minh họa, tính đến·30/6/2026 · Nguồn: Ban mẫu
             figure.chart <Div>
               figcaption <P> Tổng số đoàn viên
-              chart <Figure> (drawing) Từ 3.080 đoàn viên (tháng 5/2026) đến 3.415 đoàn viên (tháng 6/2026), cao nhất 3.415 đoàn viên (tháng 6/2026), thấp nhất 3.080 đoàn viên (tháng 5/2026).
+              chart <Figure> (drawing) Từ 3.080 đoàn viên (tháng·5/2026) đến 3.415 đoàn viên (tháng·6/2026), cao nhất 3.415 đoàn viên (tháng·6/2026), thấp nhất 3.080 đoàn viên (tháng·5/2026).
               p.source <P> minh họa, tính đến·30/6/2026 · Nguồn: Ban mẫu
             div.illustrative <Div>
               p <P> SỐ LIỆU MINH HỌA
