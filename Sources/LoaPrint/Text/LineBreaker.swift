@@ -22,7 +22,7 @@ struct LineBreaker {
         var usable: [Int32] = []
         if section.hasSpareStops {
             let wide = self.width * Penalty.wideShare
-            for index in section.first...section.last where stops[index].word == 0 || stops[index].word > wide { usable.append(Int32(index)) }
+            for index in section.first...section.last where !stops[index].isSpare || stops[index].word > wide { usable.append(Int32(index)) }
         }
         self.usable = usable
         last = usable.isEmpty ? section.last - section.first : usable.count - 1

@@ -27,13 +27,16 @@ struct ParagraphBuilder {
     private struct WordState {
         var isOpen = false
         var start = 0.0
+        /// Where the part of it behind the last no-break space begins, and the first stop inside that.
+        var core = 0.0
+        var coreStop: Int?
         /// The class of its last character.
         var last: LineBreakClass?
         /// What its bytes are, together.
         var flags: UInt8 = 0
         var letters = 0
         var endsPhrase = false
-        /// The first stop inside it that waits for the word’s width.
+        /// The first stop inside it that only wide words have.
         var spare: Int?
         var key = SyllableKey()
     }
@@ -150,7 +153,7 @@ struct ParagraphBuilder {
         let before = word
         word = WordState()
         word.isOpen = true
-        word.start = pen
+        (word.start, word.core) = (pen, pen)
         // Its last syllable ends at the break, which is noted below.
         word.key = before.key
         // Dots to write on begin a line like a word.
@@ -199,10 +202,11 @@ struct ParagraphBuilder {
     private mutating func addStop(_ penalty: Float, isSpare: Bool = false) {
         var stop = stop(end: pen - tracking)
         stop.penalty = penalty
+        stop.isSpare = isSpare
         if isSpare {
             // The width is known when the word ends.
-            stop.word = -1
             if word.spare == nil { word.spare = stops.count }
+            if word.coreStop == nil { word.coreStop = stops.count }
         } else {
             endSyllable(stop: stops.count)
         }
@@ -213,10 +217,21 @@ struct ParagraphBuilder {
     private mutating func endWord() {
         guard word.isOpen else { return }
         word.isOpen = false
+        endCore()
         guard let first = word.spare else { return }
-        for index in first..<stops.count where stops[index].word < 0 { stops[index].word = pen - tracking - word.start }
+        // What is held together counts in full only where it is wider than the line.
+        let whole = (pen - tracking - word.start) * Penalty.wideShare
+        for index in first..<stops.count where stops[index].isSpare { stops[index].word = max(stops[index].word, whole) }
         word.spare = nil
         hasSpareStops = true
+    }
+
+    /// Ends a part of a word before a no-break space.
+    private mutating func endCore() {
+        if let first = word.coreStop {
+            for index in first..<stops.count where stops[index].isSpare { stops[index].word = max(pen - tracking - word.core, 0.001) }
+        }
+        word.coreStop = nil
     }
 
     /// A word with signs in it, ideographs or no-break spaces.
@@ -244,39 +259,45 @@ struct ParagraphBuilder {
     private mutating func addPart(
         _ bytes: ArraySlice<UInt8>, _ range: Range<Int>, _ spare: [WordCuts.Cut], _ run: StyledText.Run, _ base: Int
     ) {
-        let part = bytes[bytes.startIndex + range.lowerBound..<bytes.startIndex + range.upperBound]
-        addKeys(part)
-        if spare.isEmpty {
-            shape(part, run)
-        } else {
-            var offset = range.lowerBound
-            for shaped in glyphs(part, run) {
-                for piece in shaped.parts(at: spare.map { $0.offset - offset }) {
-                    byte = base + offset + piece.offset
-                    if let cut = spare.first(where: { $0.offset == offset + piece.offset }) { addStop(cut.penalty, isSpare: true) }
-                    put(piece.run, run)
-                }
-                offset += shaped.text.count
+        var start = bytes.startIndex + range.lowerBound
+        let end = bytes.startIndex + range.upperBound
+        var index = start
+        while index < end {
+            guard bytes[index] == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 else {
+                index += 1
+                continue
             }
+            addCore(bytes[start..<index], spare, run, base, bytes.startIndex)
+            endCore()
+            endSyllable(stop: -1)
+            // A space like any other, so that words are shaped once wherever they stand.
+            shape(bytes[index..<index + 2], run)
+            index += 2
+            start = index
+            word.core = pen
+            if index < end { syllableCount += 1 }
         }
+        addCore(bytes[start..<end], spare, run, base, bytes.startIndex)
         byte = base + range.upperBound
     }
 
-    // MARK: Syllables
-
-    /// Syllables with no-break spaces between them.
-    private mutating func addKeys(_ part: ArraySlice<UInt8>) {
-        var start = part.startIndex
-        for index in part.indices where part[index] == 0xA0 && index > start && part[index - 1] == 0xC2 {
-            if hasCompounds {
-                word.key.add(part[start..<index - 1])
-                endSyllable(stop: -1)
+    /// A part of a word without spaces of any kind; the word begins at byte `base` of the text and `first` of its run.
+    private mutating func addCore(_ part: ArraySlice<UInt8>, _ spare: [WordCuts.Cut], _ run: StyledText.Run, _ base: Int, _ first: Int) {
+        guard !part.isEmpty else { return }
+        if hasCompounds { word.key.add(part) }
+        guard !spare.isEmpty else { return shape(part, run) }
+        var offset = part.startIndex - first
+        for shaped in glyphs(part, run) {
+            for piece in shaped.parts(at: spare.map { $0.offset - offset }) {
+                byte = base + offset + piece.offset
+                if let cut = spare.first(where: { $0.offset == offset + piece.offset }) { addStop(cut.penalty, isSpare: true) }
+                put(piece.run, run)
             }
-            if index + 1 < part.endIndex { syllableCount += 1 }
-            start = index + 1
+            offset += shaped.text.count
         }
-        if hasCompounds { word.key.add(part[start...]) }
     }
+
+    // MARK: Syllables
 
     private mutating func endSyllable(stop: Int, isBarrier: Bool = false) {
         guard hasCompounds else { return }

@@ -32,5 +32,5 @@ enum Penalty {
     /// Up to which share of the width a last line of one word counts as a single syllable; addresses are wider.
     static let loneShare = 0.33
     /// From which share of the line on a word may break at its slashes and hyphens.
-    static let wideShare = 0.5
+    static let wideShare = 0.6
 }

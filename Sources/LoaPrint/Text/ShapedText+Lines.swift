@@ -1,7 +1,7 @@
 extension ShapedText {
-    /// The lines for a width in points; parts too wide for a line stand out. Nothing is shaped again.
+    /// The lines for a width in points; parts too wide for a line stand out.
     ///
-    /// There are never more lines than needed, so that smaller type never takes more.
+    /// Nothing is shaped again. There are never more lines than needed, so that smaller type never takes more.
     public func lines(width: Double, wrap: PrintStyle.Wrap) -> [SetLine] { lines(width: width, wrap: wrap, isLoose: false) }
 
     /// The same; when loose, a paragraph that is not balanced may have a line more if that keeps several compounds whole.

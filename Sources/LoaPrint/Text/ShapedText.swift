@@ -19,8 +19,10 @@ public struct ShapedText: BreakableText {
         var end: Double
         /// Where the line after it begins.
         var start: Double
-        /// For breaks of wide words alone, how wide the word is; 0 for all others.
+        /// How wide the word is that it stands in, for breaks that only wide words have.
         var word = 0.0
+        /// Whether only a word that is wide for its line breaks here.
+        var isSpare = false
         /// How bad it is to break here.
         var penalty: Float = 0
         /// Whether a comma, colon or stop stands before it.

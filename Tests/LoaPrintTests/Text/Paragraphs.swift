@@ -1,3 +1,4 @@
+import Foundation
 import LoaMarkup
 import Testing
 
@@ -8,6 +9,14 @@ enum Paragraphs {
     static let place = SourcePlace(path: SourcePath("content/thu.md"), line: 3)
     static let style = Result { TextStyle(fonts: FontChain(try Samples.regular.get()), size: 10, paint: .black) }
     static let bold = Result { TextStyle(fonts: FontChain(try Samples.bold.get()), size: 14, paint: .black) }
+
+    /// Letters set wide apart.
+    static func tracked() throws -> TextStyle {
+        var style = try bold.get()
+        style.tracking = 0.1
+        return style
+    }
+
     /// Ideographs have no font here: only where lines break can be seen.
     static let compounds = CompoundTable([
         "công đoàn", "đoàn viên", "người lao động", "lao động", "hợp đồng", "hợp đồng lao động", "bảo hiểm", "xã hội", "bảo hiểm xã hội", "cơ sở",
@@ -39,6 +48,13 @@ enum Paragraphs {
 
     static func broken(_ words: String, _ width: Double, _ wrap: PrintStyle.Wrap = .pretty, compounds: CompoundTable = compounds) throws -> [String] {
         trimmed(try shape(words, compounds: compounds).lines(width: width, wrap: wrap))
+    }
+
+    /// What a file of the fixtures says; written anew on demand.
+    static func golden(_ name: String, _ made: String) throws -> String {
+        let place = Samples.folder.appendingPathComponent("Fixtures/\(name)")
+        if ProcessInfo.processInfo.environment["LOA_REWRITE_GOLDEN"] == "1" { try Data(made.utf8).write(to: place) }
+        return String(decoding: try Data(contentsOf: place), as: UTF8.self)
     }
 
     static let prose = """
