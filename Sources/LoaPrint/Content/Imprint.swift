@@ -23,7 +23,7 @@ struct Imprint {
         let expires = meta.front.expires.flatMap { CalendarDate(daysSinceEpoch: $0.daysSinceEpoch - 1) }
         until = [end, expires].compactMap { $0 }.min()
         isLasting = figures == nil && law == nil
-        issuer = builder.site.config.title
+        issuer = builder.site.config.issuer
         self.code = code
         words = ImprintWords(TextLanguage(tag: meta.language) ?? .en)
         contact = builder.contact

@@ -13,7 +13,7 @@ public enum LeafletReader {
         var content = PrintContent(title: meta.title.text(for: bit), language: meta.language, path: meta.path)
         let summary = meta.summary.text(for: bit)
         content.subject = summary.isEmpty ? nil : summary
-        content.author = site.config.title.isEmpty ? nil : site.config.title
+        content.author = site.config.issuer.isEmpty ? nil : site.config.issuer
         guard !document.nodes.isEmpty else { return Reported(content) }
         var reader = PanelReader(ContentBuilder(document, prepared, bit: bit, site: site, chartWidth: chartWidth(format)), format)
         reader.read()

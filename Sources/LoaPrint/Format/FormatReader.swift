@@ -226,7 +226,9 @@ struct FormatReader {
         if folds.text == "none" { return }
         for item in folds.items ?? [folds] {
             guard let text = item.text, let at = Self.decimal(text[...]), at > 0, at < format.sheet.width else {
-                report(item.span, &reader, vi: "nếp gấp là số mm tính từ mép trái, ví dụ folds: [97, 197]; không gấp thì folds: none", en: "a fold is millimetres from the left, as in folds: [97, 197]; without any folds: none")
+                report(
+                    item.span, &reader, vi: "nếp gấp là số mm tính từ mép trái, ví dụ folds: [97, 197]; không gấp thì folds: none",
+                    en: "a fold is millimetres from the left, as in folds: [97, 197]; without any folds: none")
                 continue
             }
             format.folds.append(PrintFold(side: 0, at: at))

@@ -127,8 +127,10 @@ struct PanelPainter {
             let spare = room - line.width * size
             let start = x + max(spare, 0) * FragmentMaker.lean(align)
             let base = y + Double(index) * pitch + baseline
-            if spare < -0.05 { wide.append(
-                    (-spare, String(decoding: line.pieces.flatMap { $0.words.flatMap(\.run.text) }.prefix(60), as: UTF8.self), place)) }
+            if spare < -0.05 {
+                wide.append(
+                    (-spare, String(decoding: line.pieces.flatMap { $0.words.flatMap(\.run.text) }.prefix(60), as: UTF8.self), place))
+            }
             for piece in line.pieces { self.piece(piece, words, x: start, base: base, size: size, place: place) }
         }
     }

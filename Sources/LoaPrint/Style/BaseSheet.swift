@@ -24,6 +24,9 @@ enum BaseSheet {
         notes { font-size: 0.72em; line-height: 1.3; margin: 0.8em 0 0; }
         notes li { margin: 0; }
         footer { font-size: 0.72em; line-height: 1.3; margin: auto 0 0; padding-top: 0.6em; }
+        qr { width: 28mm; font-size: 0.7em; line-height: 1.25; margin: 0 0 0.6em; }
+        qr svg { width: 100%; }
+        qr figcaption { margin: 0.3em 0 0; }
         .illustrative { font-weight: 800; border: 1pt solid currentcolor; padding: 0.2em 0.5em; margin: 0 0 0.6em; text-align: center; }
         """
 }

@@ -92,14 +92,18 @@ public final class PrintStyleSheet: Stylist {
             if tokens.count == 1, tokens[0].word == "inherit" { return [] }
             var style = PrintStyle()
             if apply(tokens, &style, StyleContext(parent: PrintStyle(), rootSize: 11)) { return [] }
-            return fault(name, "giá trị của “\(name)” không dùng được trong bản in; xem bảng thuộc tính trong README", "this value of “\(name)” does not serve in print; see the table of properties in the README")
+            return fault(
+                name, "giá trị của “\(name)” không dùng được trong bản in; xem bảng thuộc tính trong README",
+                "this value of “\(name)” does not serve in print; see the table of properties in the README")
         }
     }
 
     // MARK: Styles
 
+    /// The leaflet itself in its computed style.
     public func root(_ element: StyleElement) -> StyleNode { make(element, in: nil) }
 
+    /// An element in another, in its computed style.
     public func node(_ element: StyleElement, in parent: StyleNode) -> StyleNode { make(element, in: parent) }
 
     private func make(_ element: StyleElement, in parent: StyleNode?) -> StyleNode {

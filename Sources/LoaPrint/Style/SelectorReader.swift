@@ -56,7 +56,10 @@ struct SelectorReader {
             default:
                 let name = name()
                 guard isFirst, !name.isEmpty else {
-                    return .failure(Fault(offset: start, vi: "chỉ có tên phần tử, .lớp, :first-child, :last-child, :nth-child(), ::marker, ::before", en: "there are element names, .classes, :first-child, :last-child, :nth-child(), ::marker and ::before"))
+                    return .failure(
+                        Fault(
+                            offset: start, vi: "chỉ có tên phần tử, .lớp, :first-child, :last-child, :nth-child(), ::marker, ::before",
+                            en: "there are element names, .classes, :first-child, :last-child, :nth-child(), ::marker and ::before"))
                 }
                 compound.name = name
             }
@@ -93,7 +96,8 @@ struct SelectorReader {
             compound = StyleCompound(name: "::marker", isChild: true)
         case (true, "before"): selector.isBefore = true
         default:
-            return .failure(Fault(offset: start, vi: "chỉ có :first-child, :last-child, :nth-child(), ::marker, ::before", en: "there are :first-child, :last-child, :nth-child(), ::marker and ::before"))
+            return .failure(
+                Fault(offset: start, vi: "chỉ có :first-child, :last-child, :nth-child(), ::marker, ::before", en: "there are :first-child, :last-child, :nth-child(), ::marker and ::before"))
         }
         return .success(())
     }

@@ -178,9 +178,21 @@ enum StyleProperty {
             style.border = Edges(border)
             return true
         },
-        "border-width": borderSides { tokens, _ in tokens.compactMap(StyleValue.fixed) } set: { $0.width = $1 },
-        "border-color": borderSides { tokens, style in tokens.compactMap { StyleValue.colour($0, current: style.color) ?? nil } } set: { $0.paint = $1 },
-        "border-style": borderSides { tokens, _ in tokens.compactMap { $0.word.flatMap(PrintBorder.Line.init(rawValue:)) } } set: { $0.line = $1 },
+        "border-width": borderSides { tokens, _ in
+            tokens.compactMap(StyleValue.fixed)
+        } set: {
+            $0.width = $1
+        },
+        "border-color": borderSides { tokens, style in
+            tokens.compactMap { StyleValue.colour($0, current: style.color) ?? nil }
+        } set: {
+            $0.paint = $1
+        },
+        "border-style": borderSides { tokens, _ in
+            tokens.compactMap { $0.word.flatMap(PrintBorder.Line.init(rawValue:)) }
+        } set: {
+            $0.line = $1
+        },
     ]
 
     private static let background: Apply = { tokens, style, _ in

@@ -70,7 +70,9 @@ public enum SiteLoader {
         diagnostics += theme.diagnostics
         // Without a theme of its own the site is checked with ours, so that all faults come at once.
         let loaded = theme.value ?? Theme.load(BuiltinTheme.files, folder: "themes/(mặc định)").value
-        let made = RenderContext.make(site: index.value, theme: loaded, pictures: PictureTable(reader: reader))
+        let made = RenderContext.make(
+            site: index.value, theme: loaded, pictures: PictureTable(reader: reader),
+            formatNames: PrintThemeLoader.formatNames(index.value, reader))
         diagnostics += made.diagnostics
         return Reported(LoadedSite(reader: reader, index: index.value, context: made.value, texts: read.texts), diagnostics)
     }

@@ -1,4 +1,3 @@
-
 /// What `loa print` was asked for.
 public struct PrintRequest: Sendable {
     /// The leaflet, as a path from the site’s folder or from `content`; all when nil.

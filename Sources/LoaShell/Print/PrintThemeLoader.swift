@@ -4,6 +4,14 @@ internal import LoaSite
 
 /// Reads the print side of a theme: `print/formats.yaml`, `print/print.css`, `tokens.css`, fonts and pictures.
 enum PrintThemeLoader {
+    /// What people call the formats, by id; nothing is read where nothing is printed.
+    static func formatNames(_ site: SiteIndex, _ reader: any SourceReader) -> [String: Message] {
+        guard !site.leaflets.isEmpty else { return [:] }
+        let path = SourcePath("themes/\(site.config.theme)/print/formats.yaml")
+        let text = (try? reader.read(path).get()) ?? BuiltinPrint.formats
+        return Dictionary(FormatTable.parse(text, path: path).value.all.map { ($0.id, $0.name) }) { first, _ in first }
+    }
+
     /// Loads it; nil with a fault when something is missing or damaged.
     static func load(_ reader: any SourceReader, _ config: SiteConfig) -> Reported<PrintTheme?> {
         var diagnostics: [Diagnostic] = []

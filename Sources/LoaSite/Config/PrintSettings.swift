@@ -26,3 +26,8 @@ extension PrintSettings {
         return settings
     }
 }
+
+extension SiteConfig {
+    /// Who speaks on leaflets.
+    public var issuer: String { print.issuer.isEmpty ? title : print.issuer }
+}

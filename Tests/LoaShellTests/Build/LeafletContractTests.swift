@@ -6,7 +6,9 @@ import Testing
 /// Leaflets stand beside the sites: no pages of their own, but in the lists and links of those who may have them.
 @Suite("Leaflets in the sites")
 struct LeafletContractTests {
-    private static func leaflet(_ body: String = "::: panel mat\nGọi [0203 123 456](tel:0203123456), KÍN-ĐÁO.\n:::", for audiences: String = "cong-nhan", title: String = "Tờ một", keys: String = "print: [a5]\n") -> String {
+    private static func leaflet(
+        _ body: String = "::: panel mat\nGọi [0203 123 456](tel:0203123456), KÍN-ĐÁO.\n:::", for audiences: String = "cong-nhan", title: String = "Tờ một", keys: String = "print: [a5]\n"
+    ) -> String {
         SiteParts.page(body, for: audiences, title: title, keys: "kind: leaflet\nsummary: Một câu\n" + keys)
     }
 
