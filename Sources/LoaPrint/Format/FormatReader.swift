@@ -20,6 +20,7 @@ struct FormatReader {
         var format = PrintFormat(
             id: id.value, name: Message(vi: vi, en: en), place: SourcePlace(path: path, line: id.span.line), sheet: sheet, panels: [],
             fit: FitLimits(size: 8...12))
+        format.like = reader.text("like")?.value
         format.bleed = number("bleed", &reader) ?? format.bleed
         format.safe = number("safe", &reader) ?? format.safe
         format.flip = reader.choice("flip", of: FlipEdge.self)?.value ?? format.flip

@@ -161,6 +161,8 @@ public struct PrintFormat: Sendable {
     public var id: String
     /// What people call it.
     public var name: Message
+    /// The format whose look it shares, by id; nil for a look of its own.
+    public var like: String?
     /// Where it is declared.
     public var place: SourcePlace
     /// The flat sheet after cutting, in millimetres.

@@ -28,7 +28,7 @@ public final class LeafletLayout {
     public func lay(
         _ content: PrintContent, format: PrintFormat, classes: [String], day: CalendarDate, identity: [UInt8]
     ) -> Reported<Outcome> {
-        let root = stylist.root(StyleElement("leaflet", classes: [format.id] + classes))
+        let root = stylist.root(StyleElement("leaflet", classes: [format.id] + (format.like.map { [$0] } ?? []) + classes))
         var structure = StructureTree()
         var diagnostics: [Diagnostic] = []
         var links = 0

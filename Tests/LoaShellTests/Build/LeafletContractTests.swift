@@ -6,20 +6,20 @@ import Testing
 /// Leaflets stand beside the sites: no pages of their own, but in the lists and links of those who may have them.
 @Suite("Leaflets in the sites")
 struct LeafletContractTests {
-    private static func leaflet(_ body: String = "Gọi 0203 123 456, KÍN-ĐÁO.", for audiences: String = "cong-nhan", title: String = "Tờ một", keys: String = "print: [a5]\n") -> String {
+    private static func leaflet(_ body: String = "::: panel mat\nGọi [0203 123 456](tel:0203123456), KÍN-ĐÁO.\n:::", for audiences: String = "cong-nhan", title: String = "Tờ một", keys: String = "print: [a5]\n") -> String {
         SiteParts.page(body, for: audiences, title: title, keys: "kind: leaflet\nsummary: Một câu\n" + keys)
     }
 
     @Test("A leaflet is in the list of its readers' home alone, and nowhere else")
     func lists() async throws {
         var files = SiteParts.site(Self.leaflet(), at: "content/leaflets/mot.md")
-        files["content/leaflets/con/hai.md"] = Self.leaflet(for: "moi-nguoi", title: "Tờ hai", keys: "print: [a5, a4-x2]\n")
+        files["content/leaflets/con/hai.md"] = Self.leaflet(for: "moi-nguoi", title: "Tờ hai", keys: "print: [a5, a5-x2]\n")
         files["content/luong/_index.md"] = SiteParts.page("", title: "Lương")
         files["content/luong/to.md"] = Self.leaflet(title: "Tờ ba")
         let site = try await BuiltSite(files)
         #expect(site.faults == [], "\(site.report)")
         let home = site.text("public/cong-nhan/index.html")
-        for way in ["print/mot/read.pdf", "print/con/hai/read.pdf", "print/con/hai-a4-x2/read.pdf", "print/luong/to/read.pdf"] {
+        for way in ["print/mot/read.pdf", "print/con/hai/read.pdf", "print/con/hai-a5-x2/read.pdf", "print/luong/to/read.pdf"] {
             #expect(home.contains("href=\"\(way)\""), "\(way)")
         }
         #expect(home.contains("Tờ một (A5, PDF)"))
@@ -28,7 +28,7 @@ struct LeafletContractTests {
         #expect(site.text("internal/can-bo/index.html").contains("href=\"print/con/hai/read.pdf\""))
         // A section of leaflets alone is none, and no file but the home knows of them.
         #expect(!home.contains("luong/index.html"))
-        for (path, bytes) in site.files where path != "public/cong-nhan/index.html" {
+        for (path, bytes) in site.files where path != "public/cong-nhan/index.html" && !path.hasSuffix(".pdf") {
             #expect(!path.contains("print/") && !path.contains("leaflets"), "\(path)")
             let text = String(decoding: bytes, as: UTF8.self)
             #expect(!text.contains("Tờ một") && !text.contains("KÍN-ĐÁO"), "\(path)")
