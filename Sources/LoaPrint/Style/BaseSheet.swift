@@ -1,5 +1,16 @@
+internal import LoaMarkup
+
 /// What elements look like where a theme says nothing.
 enum BaseSheet {
+    /// Its rules, read once.
+    static let rules = parsed().rules
+
+    static func parsed() -> StyleParser {
+        var parser = StyleParser(StyleText(Array(text.utf8), SourcePath("print.css")), isStrict: true, origin: .base)
+        parser.run()
+        return parser
+    }
+
     static let text = """
         leaflet { font-size: 11pt; line-height: 1.4; color: #1a1a1a; }
         panel { padding: 10mm; }
@@ -14,7 +25,7 @@ enum BaseSheet {
         strong, th { font-weight: 600; }
         em { font-style: italic; }
         del { text-decoration: line-through; }
-        sup { font-size: 0.65em; vertical-align: 0.4em; }
+        sup { font-size: 0.65em; vertical-align: 0.6em; }
         blockquote { border-left: 2pt solid currentcolor; padding-left: 0.8em; font-style: italic; }
         th, td { padding: 0.25em 0.4em; border-bottom: 0.5pt solid currentcolor; font-variant-numeric: tabular-nums; }
         caption { font-weight: 600; margin: 0 0 0.3em; }

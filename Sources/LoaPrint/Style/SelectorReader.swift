@@ -1,30 +1,39 @@
+internal import LoaMarkup
+
 /// Reads one selector: names, classes, places among siblings, `>` and spaces.
 struct SelectorReader {
     struct Fault: Error {
-        var offset: Int
-        var vi: String
-        var en: String
+        var range: Range<Int>
+        var message: Message
     }
 
+    /// The names that elements of leaflets have.
+    static let names: Set<String> = [
+        "leaflet", "panel", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "blockquote", "table", "caption", "tr", "th", "td", "figure",
+        "figcaption", "img", "svg", "hr", "pre", "code", "strong", "em", "del", "a", "sup", "abbr", "mark", "span", "qr", "chart", "notes", "footer", "div",
+    ]
+
     private let bytes: [UInt8]
+    private let isStrict: Bool
     private var at: Int
     private let end: Int
 
-    init(_ bytes: [UInt8], _ range: Range<Int>) {
+    init(_ bytes: [UInt8], _ range: Range<Int>, isStrict: Bool) {
         self.bytes = bytes
+        self.isStrict = isStrict
         at = range.lowerBound
         end = range.upperBound
     }
 
-    mutating func read() -> Result<StyleSelector, Fault> {
+    mutating func read() throws(Fault) -> StyleSelector {
         var selector = StyleSelector(compounds: [])
         var isChild = false
         while true {
-            let start = at
             while at < end, bytes[at] <= 0x20 { at += 1 }
             guard at < end else { break }
+            if selector.isBefore { throw fault(at..<at + 1, vi: "::before đứng cuối", en: "::before stands last") }
             if bytes[at] == UInt8(ascii: ">") {
-                guard !selector.compounds.isEmpty, !isChild else { return .failure(Fault(offset: at, vi: "dấu > đứng sau một phần tử", en: "> stands after an element")) }
+                guard !selector.compounds.isEmpty, !isChild else { throw fault(at..<at + 1, vi: "dấu > đứng giữa hai phần tử", en: "> stands between two elements") }
                 isChild = true
                 at += 1
                 continue
@@ -32,84 +41,96 @@ struct SelectorReader {
             var compound = StyleCompound()
             compound.isChild = isChild
             isChild = false
-            if case .failure(let fault) = self.compound(&compound, &selector) { return .failure(fault) }
-            if at == start { return .failure(Fault(offset: at, vi: "ký tự lạ", en: "a strange character")) }
+            try read(&compound, &selector)
             selector.compounds.append(compound)
+            if selector.compounds.count > 12 { throw fault(at - 1..<at, vi: "quá nhiều tầng, nhiều nhất 12", en: "too many levels, 12 at most") }
         }
-        guard !selector.compounds.isEmpty, !isChild else { return .failure(Fault(offset: max(0, end - 1), vi: "chưa nói phần tử nào", en: "it names no element")) }
-        return .success(selector)
+        guard !selector.compounds.isEmpty, !isChild else {
+            let last = bytes[..<end].lastIndex { $0 > 0x20 } ?? 0
+            throw fault(last..<last + 1, vi: "chưa nói phần tử nào", en: "it names no element")
+        }
+        return selector
     }
 
-    private mutating func compound(_ compound: inout StyleCompound, _ selector: inout StyleSelector) -> Result<Void, Fault> {
+    private func fault(_ range: Range<Int>, vi: String, en: String) -> Fault { Fault(range: range, message: Message(vi: vi, en: en)) }
+
+    private mutating func read(_ compound: inout StyleCompound, _ selector: inout StyleSelector) throws(Fault) {
         var isFirst = true
         while at < end, bytes[at] > 0x20, bytes[at] != UInt8(ascii: ">") {
             let start = at
+            if selector.isBefore { throw fault(start..<start + 1, vi: "::before đứng cuối", en: "::before stands last") }
             switch bytes[at] {
             case UInt8(ascii: "*") where isFirst: at += 1
             case UInt8(ascii: "."):
                 at += 1
                 let name = name()
-                if name.isEmpty { return .failure(Fault(offset: start, vi: "sau dấu chấm là tên lớp", en: "a class follows the dot")) }
+                if name.isEmpty { throw fault(start..<start + 1, vi: "sau dấu chấm là tên lớp", en: "a class follows the dot") }
                 compound.classes.append(name)
-            case UInt8(ascii: ":"):
-                if case .failure(let fault) = pseudo(&compound, &selector) { return .failure(fault) }
+            case UInt8(ascii: ":"): try pseudo(&compound, &selector)
             default:
                 let name = name()
-                guard isFirst, !name.isEmpty else {
-                    return .failure(
-                        Fault(
-                            offset: start, vi: "chỉ có tên phần tử, .lớp, :first-child, :last-child, :nth-child(), ::marker, ::before",
-                            en: "there are element names, .classes, :first-child, :last-child, :nth-child(), ::marker and ::before"))
+                guard isFirst, !name.isEmpty else { throw unknown(start..<max(at, start + 1)) }
+                if isStrict, !Self.names.contains(name) {
+                    let near = Suggestion.phrase(for: name, in: Self.names.sorted())
+                    throw fault(start..<at, vi: "không có phần tử “\(name)”\(near.vi)", en: "there is no element “\(name)”\(near.en)")
                 }
                 compound.name = name
             }
             isFirst = false
         }
-        return .success(())
     }
 
-    private mutating func pseudo(_ compound: inout StyleCompound, _ selector: inout StyleSelector) -> Result<Void, Fault> {
+    private func unknown(_ range: Range<Int>) -> Fault {
+        fault(
+            range, vi: "chỉ có tên phần tử, .lớp, khoảng trắng, >, :first-child, :last-child, :nth-child(), ::marker, ::before",
+            en: "there are element names, .classes, spaces, >, :first-child, :last-child, :nth-child(), ::marker and ::before")
+    }
+
+    private mutating func pseudo(_ compound: inout StyleCompound, _ selector: inout StyleSelector) throws(Fault) {
         let start = at
         while at < end, bytes[at] == UInt8(ascii: ":") { at += 1 }
-        let isElement = at - start == 2
+        let colons = at - start
         let word = name()
-        switch (isElement, word) {
-        case (false, "root"): compound.name = "leaflet"
-        case (false, "first-child"): compound.places.append(.first)
-        case (false, "last-child"): compound.places.append(.last)
-        case (false, "nth-child"):
-            guard at < end, bytes[at] == UInt8(ascii: "("), let close = (at..<end).first(where: { bytes[$0] == UInt8(ascii: ")") }) else { fallthrough }
-            let inside = String(decoding: bytes[at + 1..<close].filter { $0 > 0x20 }, as: UTF8.self)
-            at = close + 1
-            if inside == "odd" {
-                compound.places.append(.odd)
-            } else if inside == "even" {
-                compound.places.append(.even)
-            } else if let number = Int(inside), number > 0 {
-                compound.places.append(.number(number))
-            } else {
-                return .failure(Fault(offset: start, vi: ":nth-child nhận odd, even hoặc một số", en: ":nth-child takes odd, even or a number"))
-            }
-        case (true, "marker"):
+        switch (colons, word) {
+        case (1, "root"): compound.places.append(.root)
+        case (1, "first-child"): compound.places.append(.first)
+        case (1, "last-child"): compound.places.append(.last)
+        case (1, "nth-child"): compound.places.append(try nth(start))
+        case (2, "marker"):
             // A marker is an element of its own inside the item.
             selector.compounds.append(compound)
             compound = StyleCompound(name: "::marker", isChild: true)
-        case (true, "before"): selector.isBefore = true
-        default:
-            return .failure(
-                Fault(offset: start, vi: "chỉ có :first-child, :last-child, :nth-child(), ::marker, ::before", en: "there are :first-child, :last-child, :nth-child(), ::marker and ::before"))
+        case (2, "before"): selector.isBefore = true
+        default: throw unknown(start..<max(at, start + 1))
         }
-        return .success(())
+    }
+
+    private mutating func nth(_ start: Int) throws(Fault) -> StyleCompound.Place {
+        guard at < end, bytes[at] == UInt8(ascii: "("), let close = bytes[at..<end].firstIndex(of: UInt8(ascii: ")")) else { throw unknown(start..<at) }
+        let inside = String(decoding: bytes[at + 1..<close].filter { $0 > 0x20 }, as: UTF8.self)
+        at = close + 1
+        switch inside {
+        case "odd": return .odd
+        case "even": return .even
+        default:
+            guard let number = Int(inside), 1...10_000 ~= number else {
+                throw fault(start..<at, vi: ":nth-child nhận odd, even hoặc một số", en: ":nth-child takes odd, even or a number")
+            }
+            return .number(number)
+        }
     }
 
     private mutating func name() -> String {
         let start = at
-        while at < end {
-            switch bytes[at] {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...: at += 1
-            default: return String(decoding: bytes[start..<at], as: UTF8.self)
-            }
-        }
+        while at < end, Self.isLetter(bytes[at]) { at += 1 }
         return String(decoding: bytes[start..<at], as: UTF8.self)
+    }
+
+    /// Whether a byte belongs to a name: letters, digits, hyphens, underscores and everything beyond ASCII.
+    static func isLetter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...: true
+        default: false
+        }
     }
 }

@@ -17,7 +17,6 @@ struct StyleScanner {
             let before = at
             skipSpace()
             guard at < end else { return isInside ? .failure(StyleScanFault(offset: before)) : .success(result) }
-            let isApart = at > before
             let start = at
             let byte = bytes[at]
             switch byte {
@@ -27,39 +26,52 @@ struct StyleScanner {
                 return .success(result)
             case UInt8(ascii: ","):
                 at += 1
-                result.append(StyleToken(kind: .comma, offset: start, isApart: isApart))
+                result.append(StyleToken(kind: .comma, range: start..<at))
             case UInt8(ascii: "/"):
                 at += 1
-                result.append(StyleToken(kind: .slash, offset: start, isApart: isApart))
+                result.append(StyleToken(kind: .slash, range: start..<at))
             case UInt8(ascii: "#"):
                 at += 1
-                result.append(StyleToken(kind: .hash(name()), offset: start, isApart: isApart))
+                result.append(StyleToken(kind: .hash(name()), range: start..<at))
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 guard let text = string(byte) else { return .failure(StyleScanFault(offset: start)) }
-                result.append(StyleToken(kind: .string(text), offset: start, isApart: isApart))
+                result.append(StyleToken(kind: .string(text), range: start..<at))
             case 0x30...0x39, UInt8(ascii: "."), UInt8(ascii: "+"):
-                guard let number = number() else { return .failure(StyleScanFault(offset: start)) }
-                result.append(StyleToken(kind: number, offset: start, isApart: isApart))
+                guard let number = number() else {
+                    // A sign of arithmetic; whoever uses the value is told.
+                    guard byte == UInt8(ascii: "+"), at == start + 1 else { return .failure(StyleScanFault(offset: start)) }
+                    result.append(StyleToken(kind: .unusable, range: start..<at))
+                    continue
+                }
+                result.append(StyleToken(kind: number, range: start..<at))
             case UInt8(ascii: "-") where at + 1 < end && (0x30...0x39 ~= bytes[at + 1] || bytes[at + 1] == UInt8(ascii: ".")):
-                guard let number = number() else { return .failure(StyleScanFault(offset: start)) }
-                result.append(StyleToken(kind: number, offset: start, isApart: isApart))
+                guard let number = number() else {
+                    // A sign of arithmetic; whoever uses the value is told.
+                    guard byte == UInt8(ascii: "+"), at == start + 1 else { return .failure(StyleScanFault(offset: start)) }
+                    result.append(StyleToken(kind: .unusable, range: start..<at))
+                    continue
+                }
+                result.append(StyleToken(kind: number, range: start..<at))
+            case UInt8(ascii: "-") where at + 1 < end && bytes[at + 1] <= 0x20, UInt8(ascii: "*"):
+                at += 1
+                result.append(StyleToken(kind: .unusable, range: start..<at))
             default:
                 let word = name()
                 guard !word.isEmpty else { return .failure(StyleScanFault(offset: start)) }
                 guard at < end, bytes[at] == UInt8(ascii: "(") else {
-                    result.append(StyleToken(kind: .word(word), offset: start, isApart: isApart))
+                    result.append(StyleToken(kind: .word(word), range: start..<at))
                     continue
                 }
                 at += 1
                 if word.lowercased() == "url" {
                     guard let address = address() else { return .failure(StyleScanFault(offset: start)) }
-                    result.append(StyleToken(kind: .address(address), offset: start, isApart: isApart))
+                    result.append(StyleToken(kind: .address(address), range: start..<at))
                     continue
                 }
                 guard depth < 16 else { return .failure(StyleScanFault(offset: start)) }
                 switch tokens(depth: depth + 1, isInside: true) {
                 case .failure(let fault): return .failure(fault)
-                case .success(let inner): result.append(StyleToken(kind: .function(word.lowercased(), inner), offset: start, isApart: isApart))
+                case .success(let inner): result.append(StyleToken(kind: .function(word.lowercased(), inner), range: start..<at))
                 }
             }
         }

@@ -19,35 +19,13 @@ struct StyleToken: Hashable, Sendable {
         case comma
         /// A slash.
         case slash
+        /// What print cannot read, in a sheet made for the web.
+        case unusable
     }
 
     var kind: Kind
-    /// The byte of the file.
-    var offset: Int
-    /// Whether there is space before it.
-    var isApart = false
+    /// The bytes of the file.
+    var range: Range<Int>
 
     var word: String? { if case .word(let word) = kind { word } else { nil } }
-}
-
-/// Where bytes of a style sheet stand, for messages.
-struct StyleText: Sendable {
-    let bytes: [UInt8]
-    let path: SourcePath
-    private let starts: [Int]
-
-    init(_ bytes: [UInt8], _ path: SourcePath) {
-        self.bytes = bytes
-        self.path = path
-        starts = [0] + bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 }
-    }
-
-    func place(_ offset: Int) -> SourcePlace {
-        var (low, high) = (0, starts.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return SourcePlace(path: path, line: low + 1, byteColumn: offset - starts[low] + 1)
-    }
 }

@@ -1,42 +1,68 @@
 /// Puts custom properties in their places (`var(--name, instead)`).
-enum StyleVariables {
-    struct Fault: Error {
-        var name: String
-        var isLoop: Bool
+struct StyleVariables {
+    enum Fault: Error, Hashable {
+        /// A custom property that nothing sets.
+        case missing(String)
+        /// One that is defined by itself.
+        case loop(String)
+        /// Values that become longer than anybody needs.
+        case tooLong(String)
+    }
+
+    private let values: [String: [StyleToken]]
+    /// How many pieces may still be looked at: definitions that double each other would go on for ever.
+    private var budget = 2_000
+    private var open: [String] = []
+
+    init(_ values: [String: [StyleToken]]) { self.values = values }
+
+    /// Whether a value has variables.
+    static func isNeeded(for tokens: [StyleToken]) -> Bool {
+        tokens.contains { token in
+            guard case .function(let name, let inside) = token.kind else { return false }
+            return name == "var" || isNeeded(for: inside)
+        }
+    }
+
+    /// The custom properties that a value names itself.
+    static func names(in tokens: [StyleToken]) -> [String] {
+        tokens.flatMap { token -> [String] in
+            guard case .function(let name, let inside) = token.kind else { return [] }
+            return (name == "var" ? inside.first?.word.map { [$0] } ?? [] : []) + names(in: inside)
+        }
     }
 
     /// The tokens of a value without variables.
-    static func resolved(_ tokens: [StyleToken], _ variables: [String: [StyleToken]]) -> Result<[StyleToken], Fault> {
-        // Nearly all values have none.
-        guard tokens.contains(where: isFunction) else { return .success(tokens) }
-        return resolve(tokens, variables, [])
+    static func resolved(_ tokens: [StyleToken], _ values: [String: [StyleToken]]) -> Result<[StyleToken], Fault> {
+        var variables = StyleVariables(values)
+        do throws(Fault) {
+            return .success(try variables.resolve(tokens))
+        } catch {
+            return .failure(error)
+        }
     }
 
-    private static func isFunction(_ token: StyleToken) -> Bool { if case .function = token.kind { true } else { false } }
-
-    private static func resolve(_ tokens: [StyleToken], _ variables: [String: [StyleToken]], _ open: [String]) -> Result<[StyleToken], Fault> {
+    private mutating func resolve(_ tokens: [StyleToken]) throws(Fault) -> [StyleToken] {
         var result: [StyleToken] = []
         for token in tokens {
+            budget -= 1
             guard case .function(let name, let inside) = token.kind else {
+                if budget < 0 { throw .tooLong(open.first ?? "") }
                 result.append(token)
                 continue
             }
             guard name == "var", let variable = inside.first?.word else {
-                switch resolve(inside, variables, open) {
-                case .failure(let fault): return .failure(fault)
-                case .success(let inner): result.append(StyleToken(kind: .function(name, inner), offset: token.offset, isApart: token.isApart))
-                }
+                result.append(StyleToken(kind: .function(name, try resolve(inside)), range: token.range))
                 continue
             }
-            guard !open.contains(variable), open.count < 32 else { return .failure(Fault(name: variable, isLoop: true)) }
+            if open.contains(variable) { throw .loop(variable) }
+            if budget < 0 || open.count > 32 { throw .tooLong(open.first ?? variable) }
             let instead = inside.firstIndex { $0.kind == .comma }.map { Array(inside[($0 + 1)...]) }
-            guard let value = variables[variable] ?? instead else { return .failure(Fault(name: variable, isLoop: false)) }
-            switch resolve(value, variables, open + [variable]) {
-            case .failure(let fault): return .failure(fault)
-            case .success(let inner): result += inner
-            }
-            guard result.count < 1000 else { return .failure(Fault(name: variable, isLoop: true)) }
+            guard let value = values[variable] ?? instead else { throw .missing(variable) }
+            open.append(variable)
+            result += try resolve(value)
+            open.removeLast()
         }
-        return .success(result)
+        return result
     }
 }
