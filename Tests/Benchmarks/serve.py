@@ -115,7 +115,7 @@ def streams(number, process):
     took = memory(process) - before
     for link in links:
         link.close()
-    return good, took
+    return good, max(0.0, took)
 
 
 def growth(number, process):

@@ -50,7 +50,7 @@ struct ScanPage {
     /// A row for each code and run that is printed or was counted, most scans first.
     private var rows: [Row] {
         var rows: [String: Row] = [:]
-        func name(_ code: String) -> String { codes.byName[code].flatMap(title) ?? "(tờ cũ)" }
+        func name(_ code: String) -> String { codes.byName[code].map { title($0) ?? $0.target } ?? "(tờ cũ)" }
         for (code, target) in codes.byName { rows["\(code) \(target.run)"] = Row(name: name(code), code: code, run: target.run) }
         for (key, count) in counts {
             var row = rows["\(key.code) \(key.run)"] ?? Row(name: name(key.code), code: key.code, run: key.run)

@@ -18,7 +18,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     private static let piece = 256 * 1024
 
     /// A body up to this size is copied behind its head, in bytes: one write is quicker than two.
-    private static let small = 16 * 1024
+    private static let small = 8 * 1024
     /// Room for what every head says, in bytes.
     private static let headRoom = 1536
 

@@ -20,6 +20,8 @@ public struct RequestHead: Hashable, Sendable {
     var bytes: [UInt8]
     /// The fields in their order.
     var fields: [Field]
+    /// A bit for each kind of name that is there, by its length and first letter: most that are asked for are absent.
+    var kinds: UInt64
     /// Whether the connection may serve another request.
     public var keepsAlive: Bool
     /// How many bytes of body follow.
@@ -27,9 +29,13 @@ public struct RequestHead: Hashable, Sendable {
     /// Whether the client speaks HTTP/1.1.
     public var isCurrent: Bool
 
+    /// The bit of a name, whatever the size of its letters.
+    static func kind(_ first: UInt8, _ length: Int) -> UInt64 { 1 << UInt64((Int(first | 0x20) &+ length &* 7) & 63) }
+
     /// Where the values of a field are; its name in lower case.
     private func first(_ name: String, from start: Int = 0) -> Int? {
         let length = name.utf8.count
+        guard let letter = name.utf8.first, kinds & Self.kind(letter, length) != 0 else { return nil }
         for index in start..<fields.count where fields[index].name.count == length {
             var at = fields[index].name.lowerBound, isSame = true
             for byte in name.utf8 {

@@ -42,23 +42,30 @@ public struct RequestParser: Sendable {
         if start + 1 < all.count, all[start] == 0x0D, all[start + 1] == 0x0A { start += 2 }
         var line: Range<Int>?
         var fields: [RequestHead.Field] = []
-        var lineStart = start, index = start, colon = -1
-        while index < all.count {
-            if index - start >= limits.head { return .refused(431) }
+        var lineStart = start, index = start, colon = -1, kinds: UInt64 = 0
+        let limit = min(all.count, start + limits.head)
+        while index < limit {
             let byte = all[index]
+            // Nearly all bytes are letters.
+            if byte > 0x3A {
+                index += 1
+                continue
+            }
             if byte == 0x0A {
                 guard index > lineStart, all[index - 1] == 0x0D else { return .refused(400) }
                 let end = index - 1
                 if end == lineStart {
                     guard let line else { return .refused(400) }
-                    return finished(bytes, first, line, fields, end: index + 1)
+                    return finished(bytes, first, line, fields, kinds, end: index + 1)
                 }
                 if line == nil {
+                    if end - lineStart > limits.line { return .refused(414) }
                     line = lineStart..<end
                     fields.reserveCapacity(12)
                 } else {
                     guard let field = Self.field(bytes, lineStart..<end, colon) else { return .refused(400) }
                     fields.append(field)
+                    kinds |= RequestHead.kind(all[lineStart], field.name.count)
                     if fields.count > limits.fields { return .refused(431) }
                 }
                 lineStart = index + 1
@@ -69,15 +76,14 @@ public struct RequestParser: Sendable {
                 if colon < 0 { colon = index }
             } else if byte == 0 {
                 return .refused(400)
-            } else if line == nil, index - lineStart > limits.line {
-                return .refused(414)
             }
             index += 1
         }
-        return .incomplete
+        if line == nil, index - lineStart > limits.line { return .refused(414) }
+        return limit - start == limits.head ? .refused(431) : .incomplete
     }
 
-    private func finished(_ bytes: [UInt8], _ first: Int, _ line: Range<Int>, _ fields: [RequestHead.Field], end: Int) -> Outcome {
+    private func finished(_ bytes: [UInt8], _ first: Int, _ line: Range<Int>, _ fields: [RequestHead.Field], _ kinds: UInt64, end: Int) -> Outcome {
         switch RequestLine.read(bytes, line) {
         case .failure(let fault): return .refused(fault.status)
         case .success(let line):
@@ -88,7 +94,7 @@ public struct RequestParser: Sendable {
                     name: ($0.name.lowerBound - start)..<($0.name.upperBound - start), value: ($0.value.lowerBound - start)..<($0.value.upperBound - start))
             }
             var head = RequestHead(
-                method: line.method, path: line.path, query: line.query, host: "", bytes: Array(bytes[start..<end]), fields: moved, keepsAlive: line.isCurrent,
+                method: line.method, path: line.path, query: line.query, host: "", bytes: Array(bytes[start..<end]), fields: moved, kinds: kinds, keepsAlive: line.isCurrent,
                 bodyLength: 0, isCurrent: line.isCurrent)
             if let status = frame(&head, line.authority) { return .refused(status) }
             return .head(head, end - first)
