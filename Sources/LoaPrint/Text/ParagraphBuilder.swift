@@ -23,6 +23,14 @@ struct ParagraphBuilder {
     private var hasSection = false
     private var hasSpareStops = false
 
+    /// The style of the run that is read, looked up once.
+    private var face: FontFace?
+    private var options = ShapingOptions()
+    private var size = 0.0
+    private var spacing = 0.0
+    /// The space of each style, which is every second word.
+    private var spaces: [ShapedRun?]
+
     /// What is known of the word that is being read, which may go on in the next run.
     private struct WordState {
         var isOpen = false
@@ -45,11 +53,14 @@ struct ParagraphBuilder {
         self.shaper = shaper
         self.styles = styles
         self.hasCompounds = hasCompounds
+        spaces = Array(repeating: nil, count: styles.count)
     }
 
     /// Adds the words of a run.
     mutating func add(_ run: StyledText.Run) {
         guard styles.indices.contains(run.style) else { return }
+        let style = styles[run.style]
+        (face, options, size, spacing) = (style.fonts.first, style.options, style.size, style.tracking * style.size)
         let bytes = run.text[...]
         var index = bytes.startIndex
         while index < bytes.endIndex {
@@ -106,7 +117,7 @@ struct ParagraphBuilder {
         if gap == nil, word.isOpen {
             endWord()
             gap = (pen - tracking, pieces.count)
-            put(shaper.shape([0x20], with: styles[run.style].fonts.first, options: styles[run.style].options), run)
+            putSpace(run)
         }
         endSection(isForced: true)
     }
@@ -115,7 +126,7 @@ struct ParagraphBuilder {
         startSection()
         endWord()
         if gap == nil { gap = (pen - tracking, pieces.count) }
-        shape(bytes, run)
+        if bytes.count == 1 { putSpace(run) } else { shape(bytes, run) }
         byte += bytes.count
     }
 
@@ -308,14 +319,19 @@ struct ParagraphBuilder {
     // MARK: Glyphs
 
     private mutating func shape(_ bytes: ArraySlice<UInt8>, _ run: StyledText.Run) {
-        let style = styles[run.style]
         // Nearly all words need the first font alone.
-        let shaped = shaper.shape(bytes, with: style.fonts.first, options: style.options)
-        if shaped.missing.isEmpty {
-            put(shaped, run)
-        } else {
-            for shaped in glyphs(bytes, run) { put(shaped, run) }
+        if let face {
+            let shaped = shaper.shape(bytes, with: face, options: options)
+            if shaped.missing.isEmpty { return put(shaped, run) }
         }
+        for shaped in glyphs(bytes, run) { put(shaped, run) }
+    }
+
+    private mutating func putSpace(_ run: StyledText.Run) {
+        if let known = spaces[run.style] { return put(known, run) }
+        let first = pieces.count
+        shape([0x20], run)
+        if pieces.count == first + 1 { spaces[run.style] = pieces[first].run }
     }
 
     /// A word in the fonts that have its letters.
@@ -327,10 +343,9 @@ struct ParagraphBuilder {
     }
 
     private mutating func put(_ shaped: ShapedRun, _ run: StyledText.Run) {
-        let style = styles[run.style]
-        tracking = shaped.glyphs.isEmpty ? tracking : style.tracking * style.size
-        let width = shaped.width(at: style.size) + style.tracking * style.size * Double(shaped.glyphs.count)
-        pieces.append(ShapedText.Piece(run: shaped, style: Int32(run.style), span: Int32(run.span), x: pen, width: width))
+        if !shaped.glyphs.isEmpty { tracking = spacing }
+        let width = shaped.width(at: size) + spacing * Double(shaped.glyphs.count)
+        pieces.append(ShapedText.Piece(run: shaped, style: Int32(truncatingIfNeeded: run.style), span: Int32(truncatingIfNeeded: run.span), x: pen, width: width))
         pen += width
     }
 }
