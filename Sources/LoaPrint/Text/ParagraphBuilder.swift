@@ -2,29 +2,37 @@ internal import LoaMarkup
 
 /// Gathers the pieces and stops of a paragraph from left to right.
 struct ParagraphBuilder {
-    private let shaper: Shaper
-    private let styles: [TextStyle]
-    private let hasCompounds: Bool
-    private var pieces: [ShapedText.Piece] = []
-    private var stops: [ShapedText.Stop] = []
-    private var sections: [ShapedText.Section] = []
-    private var missing: [MissingLetter] = []
-    private var syllables: [CompoundTable.Syllable] = []
+    let shaper: Shaper
+    let styles: [TextStyle]
+    let hasCompounds: Bool
+    var pieces: [ShapedText.Piece] = []
+    var stops: [ShapedText.Stop] = []
+    var sections: [ShapedText.Section] = []
+    var missing: [MissingLetter] = []
+    var syllables: [CompoundTable.Syllable] = []
 
     /// Where the next glyph stands, and the space that tracking adds behind the last one.
-    private var pen = 0.0
-    private var tracking = 0.0
+    var pen = 0.0
+    var tracking = 0.0
     /// The byte behind what was read, over all runs.
-    private var byte = 0
-    private var syllableCount: Int32 = 0
+    var byte = 0
+    var syllableCount: Int32 = 0
     /// Spaces behind the last word: where they begin, and the first of their pieces.
-    private var gap: (end: Double, piece: Int)?
-    private var word = WordState()
-    private var hasSection = false
-    private var hasSpareStops = false
+    var gap: (end: Double, piece: Int)?
+    var word = WordState()
+    var hasSection = false
+    var hasSpareStops = false
+
+    /// The style of the run that is read, looked up once.
+    var face: FontFace?
+    var options = ShapingOptions()
+    var size = 0.0
+    var spacing = 0.0
+    /// The space of each style, which is every second word.
+    var spaces: [ShapedRun?]
 
     /// What is known of the word that is being read, which may go on in the next run.
-    private struct WordState {
+    struct WordState {
         var isOpen = false
         var start = 0.0
         /// Where the part of it behind the last no-break space begins, and the first stop inside that.
@@ -45,11 +53,14 @@ struct ParagraphBuilder {
         self.shaper = shaper
         self.styles = styles
         self.hasCompounds = hasCompounds
+        spaces = Array(repeating: nil, count: styles.count)
     }
 
     /// Adds the words of a run.
     mutating func add(_ run: StyledText.Run) {
         guard styles.indices.contains(run.style) else { return }
+        let style = styles[run.style]
+        (face, options, size, spacing) = (style.fonts.first, style.options, style.size, style.tracking * style.size)
         let bytes = run.text[...]
         var index = bytes.startIndex
         while index < bytes.endIndex {
@@ -78,7 +89,7 @@ struct ParagraphBuilder {
 
     // MARK: Sections and spaces
 
-    private mutating func startSection() {
+    mutating func startSection() {
         guard !hasSection else { return }
         hasSection = true
         tracking = 0
@@ -86,7 +97,7 @@ struct ParagraphBuilder {
         stops.append(stop(end: pen))
     }
 
-    private mutating func endSection(isForced: Bool) {
+    mutating func endSection(isForced: Bool) {
         endWord()
         stops.append(stop(end: gap?.end ?? pen - tracking, hanging: gap?.piece))
         // No compound goes on behind a forced break.
@@ -99,35 +110,35 @@ struct ParagraphBuilder {
         word = WordState()
     }
 
-    private mutating func breakLine(_ run: StyledText.Run) {
+    mutating func breakLine(_ run: StyledText.Run) {
         startSection()
         byte += 1
         // Two words must not become one for somebody who hears the text.
         if gap == nil, word.isOpen {
             endWord()
             gap = (pen - tracking, pieces.count)
-            put(shaper.shape([0x20], with: styles[run.style].fonts.first, options: styles[run.style].options), run)
+            putSpace(run)
         }
         endSection(isForced: true)
     }
 
-    private mutating func addSpaces(_ bytes: ArraySlice<UInt8>, _ run: StyledText.Run) {
+    mutating func addSpaces(_ bytes: ArraySlice<UInt8>, _ run: StyledText.Run) {
         startSection()
         endWord()
         if gap == nil { gap = (pen - tracking, pieces.count) }
-        shape(bytes, run)
+        if bytes.count == 1 { putSpace(run) } else { shape(bytes, run) }
         byte += bytes.count
     }
 
     /// A stop where the pen is.
-    private func stop(end: Double, hanging: Int? = nil) -> ShapedText.Stop {
+    func stop(end: Double, hanging: Int? = nil) -> ShapedText.Stop {
         ShapedText.Stop(
             end: end, start: pen, hanging: Int32(hanging ?? pieces.count), piece: Int32(pieces.count), byte: Int32(byte), syllables: syllableCount)
     }
 
     // MARK: Words
 
-    private mutating func addWord(_ bytes: ArraySlice<UInt8>, _ run: StyledText.Run) {
+    mutating func addWord(_ bytes: ArraySlice<UInt8>, _ run: StyledText.Run) {
         startSection()
         let (first, _) = LineBreakClass.at(bytes.startIndex, in: bytes)
         if word.isOpen { joinWord(first) } else { openWord(first, bytes) }
@@ -149,7 +160,7 @@ struct ParagraphBuilder {
     }
 
     /// Begins a word: a line may break before it unless brackets or points stand in the way.
-    private mutating func openWord(_ first: LineBreakClass, _ bytes: ArraySlice<UInt8>) {
+    mutating func openWord(_ first: LineBreakClass, _ bytes: ArraySlice<UInt8>) {
         let before = word
         word = WordState()
         word.isOpen = true
@@ -185,21 +196,21 @@ struct ParagraphBuilder {
     }
 
     /// Goes on with a word of the run before.
-    private mutating func joinWord(_ first: LineBreakClass) {
+    mutating func joinWord(_ first: LineBreakClass) {
         guard let last = word.last, let penalty = WordCuts.plain(last, first) else { return }
         addStop(penalty)
         word.flags = 0
     }
 
     /// Notes what the bytes of a word are; the first letter or figure makes it a syllable.
-    private mutating func countSyllable(_ flags: UInt8) {
+    mutating func countSyllable(_ flags: UInt8) {
         let isNew = (word.flags | flags) & (ByteKind.letter | ByteKind.digit) != 0 && word.flags & (ByteKind.letter | ByteKind.digit) == 0
         if isNew { syllableCount += 1 }
         word.flags |= flags
     }
 
     /// A break without a space.
-    private mutating func addStop(_ penalty: Float, isSpare: Bool = false) {
+    mutating func addStop(_ penalty: Float, isSpare: Bool = false) {
         var stop = stop(end: pen - tracking)
         stop.penalty = penalty
         stop.isSpare = isSpare
@@ -214,7 +225,7 @@ struct ParagraphBuilder {
     }
 
     /// Ends a word: breaks that only wide words have learn how wide it is.
-    private mutating func endWord() {
+    mutating func endWord() {
         guard word.isOpen else { return }
         word.isOpen = false
         endCore()
@@ -227,110 +238,10 @@ struct ParagraphBuilder {
     }
 
     /// Ends a part of a word before a no-break space.
-    private mutating func endCore() {
+    mutating func endCore() {
         if let first = word.coreStop {
             for index in first..<stops.count where stops[index].isSpare { stops[index].word = max(pen - tracking - word.core, 0.001) }
         }
         word.coreStop = nil
-    }
-
-    /// A word with signs in it, ideographs or no-break spaces.
-    private mutating func addParts(_ bytes: ArraySlice<UInt8>, _ run: StyledText.Run) {
-        let base = byte
-        var spare: [WordCuts.Cut] = []
-        var start = 0
-        for cut in WordCuts(bytes).cuts {
-            if cut.isSpare {
-                spare.append(cut)
-                continue
-            }
-            addPart(bytes, start..<cut.offset, spare, run, base)
-            addStop(cut.penalty)
-            // What follows counts as a syllable of its own.
-            word.flags = 0
-            let first = bytes[bytes.startIndex + cut.offset]
-            countSyllable(ByteKind.table[Int(first)] & (ByteKind.letter | ByteKind.digit))
-            (start, spare) = (cut.offset, [])
-        }
-        addPart(bytes, start..<bytes.count, spare, run, base)
-    }
-
-    /// A part of a word between two breaks that any line may have.
-    private mutating func addPart(
-        _ bytes: ArraySlice<UInt8>, _ range: Range<Int>, _ spare: [WordCuts.Cut], _ run: StyledText.Run, _ base: Int
-    ) {
-        var start = bytes.startIndex + range.lowerBound
-        let end = bytes.startIndex + range.upperBound
-        var index = start
-        while index < end {
-            guard bytes[index] == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 else {
-                index += 1
-                continue
-            }
-            addCore(bytes[start..<index], spare, run, base, bytes.startIndex)
-            endCore()
-            endSyllable(stop: -1)
-            // A space like any other, so that words are shaped once wherever they stand.
-            shape(bytes[index..<index + 2], run)
-            index += 2
-            start = index
-            word.core = pen
-            if index < end { syllableCount += 1 }
-        }
-        addCore(bytes[start..<end], spare, run, base, bytes.startIndex)
-        byte = base + range.upperBound
-    }
-
-    /// A part of a word without spaces of any kind; the word begins at byte `base` of the text and `first` of its run.
-    private mutating func addCore(_ part: ArraySlice<UInt8>, _ spare: [WordCuts.Cut], _ run: StyledText.Run, _ base: Int, _ first: Int) {
-        guard !part.isEmpty else { return }
-        if hasCompounds { word.key.add(part) }
-        guard !spare.isEmpty else { return shape(part, run) }
-        var offset = part.startIndex - first
-        for shaped in glyphs(part, run) {
-            for piece in shaped.parts(at: spare.map { $0.offset - offset }) {
-                byte = base + offset + piece.offset
-                if let cut = spare.first(where: { $0.offset == offset + piece.offset }) { addStop(cut.penalty, isSpare: true) }
-                put(piece.run, run)
-            }
-            offset += shaped.text.count
-        }
-    }
-
-    // MARK: Syllables
-
-    private mutating func endSyllable(stop: Int, isBarrier: Bool = false) {
-        guard hasCompounds else { return }
-        syllables.append(CompoundTable.Syllable(key: isBarrier ? SyllableKey() : word.key, stop: Int32(stop)))
-        word.key = SyllableKey()
-    }
-
-    // MARK: Glyphs
-
-    private mutating func shape(_ bytes: ArraySlice<UInt8>, _ run: StyledText.Run) {
-        let style = styles[run.style]
-        // Nearly all words need the first font alone.
-        let shaped = shaper.shape(bytes, with: style.fonts.first, options: style.options)
-        if shaped.missing.isEmpty {
-            put(shaped, run)
-        } else {
-            for shaped in glyphs(bytes, run) { put(shaped, run) }
-        }
-    }
-
-    /// A word in the fonts that have its letters.
-    private mutating func glyphs(_ bytes: ArraySlice<UInt8>, _ run: StyledText.Run) -> [ShapedRun] {
-        let style = styles[run.style]
-        let (runs, lost) = shaper.shape(bytes, with: style.fonts, options: style.options)
-        for glyph in lost { missing.append(MissingLetter(missing: MissingGlyph(scalar: glyph.scalar, offset: bytes.startIndex + glyph.offset), place: run.place)) }
-        return runs
-    }
-
-    private mutating func put(_ shaped: ShapedRun, _ run: StyledText.Run) {
-        let style = styles[run.style]
-        tracking = shaped.glyphs.isEmpty ? tracking : style.tracking * style.size
-        let width = shaped.width(at: style.size) + style.tracking * style.size * Double(shaped.glyphs.count)
-        pieces.append(ShapedText.Piece(run: shaped, style: Int32(run.style), span: Int32(run.span), x: pen, width: width))
-        pen += width
     }
 }
