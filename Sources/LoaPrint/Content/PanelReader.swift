@@ -134,7 +134,7 @@ struct PanelReader {
     mutating func addEnd() {
         guard !panels.isEmpty else { return }
         let code = meta.front.print?.code ?? "\(meta.segments.last ?? "")-\(format.id)"
-        let imprint = Imprint(builder: builder, meta: meta, code: code)
+        let imprint = ImprintLine(builder: builder, meta: meta, code: code)
         for block in builder.noteBlocks(panels[panels.count - 1].place) { panels[target(\.takesNotes)].blocks.append(block) }
         let at = target(\.takesImprint)
         panels[at].blocks.append(imprint.block(panels[at].place))

@@ -6,6 +6,11 @@ import Testing
 /// Leaflets stand beside the sites: no pages of their own, but in the lists and links of those who may have them.
 @Suite("Leaflets in the sites")
 struct LeafletContractTests {
+    /// The faults, but for those of how little there is on paper.
+    private static func faults(_ site: BuiltSite) -> [String] {
+        site.faults.filter { !$0.hasSuffix("print.sparse") && !$0.hasSuffix("leaflet.contact") && !$0.hasSuffix("print.type-size") }
+    }
+
     private static func leaflet(
         _ body: String = "::: panel mat\nGọi [0203 123 456](tel:0203123456), KÍN-ĐÁO.\n:::", for audiences: String = "cong-nhan", title: String = "Tờ một", keys: String = "print: [a5]\n"
     ) -> String {
@@ -19,12 +24,12 @@ struct LeafletContractTests {
         files["content/luong/_index.md"] = SiteParts.page("", title: "Lương")
         files["content/luong/to.md"] = Self.leaflet(title: "Tờ ba")
         let site = try await BuiltSite(files)
-        #expect(site.faults == [], "\(site.report)")
+        #expect(Self.faults(site) == [], "\(site.report)")
         let home = site.text("public/cong-nhan/index.html")
         for way in ["print/mot/read.pdf", "print/con/hai/read.pdf", "print/con/hai-a5-x2/read.pdf", "print/luong/to/read.pdf"] {
             #expect(home.contains("href=\"\(way)\""), "\(way)")
         }
-        #expect(home.contains("Tờ một (A5, PDF)"))
+        #expect(home.contains("Tờ một (A5 một mặt, PDF)"))
         #expect(!site.text("public/doanh-nghiep/index.html").contains("print/mot"))
         #expect(site.text("public/doanh-nghiep/index.html").contains("href=\"print/con/hai/read.pdf\""))
         #expect(site.text("internal/can-bo/index.html").contains("href=\"print/con/hai/read.pdf\""))
@@ -43,8 +48,8 @@ struct LeafletContractTests {
         files["content/muc/_index.md"] = SiteParts.page("Mục.", title: "Mục")
         files["content/muc/khac.md"] = SiteParts.page("Chữ.", title: "Khác")
         let site = try await BuiltSite(files)
-        #expect(site.faults == [], "\(site.report)")
-        #expect(site.text("public/cong-nhan/muc/trang/index.html").contains("In trang này: <a href=\"../../print/muc/trang/read.pdf\">A5 (PDF)</a>"))
+        #expect(Self.faults(site) == [], "\(site.report)")
+        #expect(site.text("public/cong-nhan/muc/trang/index.html").contains("In trang này: <a href=\"../../print/muc/trang/read.pdf\">A5 một mặt (PDF)</a>"))
         #expect(!site.text("public/cong-nhan/muc/khac/index.html").contains("PDF"))
         #expect(!site.text("public/cong-nhan/index.html").contains("PDF"))
     }
@@ -55,7 +60,7 @@ struct LeafletContractTests {
         files["content/muc/_index.md"] = SiteParts.page("Mục.", title: "Mục")
         files["content/leaflets/mot.md"] = Self.leaflet()
         let site = try await BuiltSite(files)
-        #expect(site.faults == [], "\(site.report)")
+        #expect(Self.faults(site) == [], "\(site.report)")
         #expect(site.text("public/cong-nhan/muc/trang/index.html").contains("href=\"../../print/mot/read.pdf\""))
         files["content/muc/trang.md"] = SiteParts.page("[Tờ](../leaflets/mot.md)")
         #expect(try await BuiltSite(files).faults == ["content/muc/trang.md:5:6: link.hidden"])
@@ -82,6 +87,6 @@ struct LeafletContractTests {
         #expect(try await BuiltSite(files).faults == ["content/luong/mot.md:4:9: page.address"])
         files = SiteParts.site(Self.leaflet(), at: "content/leaflets/mot.md")
         files["content/leaflets/con/mot.md"] = Self.leaflet(keys: "print: [a5]\nslug: mot\n")
-        #expect(try await BuiltSite(files).faults == [])
+        #expect(Self.faults(try await BuiltSite(files)) == [])
     }
 }

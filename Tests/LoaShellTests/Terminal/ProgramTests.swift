@@ -6,7 +6,7 @@ import Testing
 @Suite struct ProgramTests {
     static let endings: [([String], Int32)] = [
         ([], 0), (["help"], 0), (["version"], 0), (["explain", "link.broken"], 0), (["explain", "link.brokn"], 2),
-        (["biuld"], 2), (["preview"], 2), (["build", "--today", "2026-02-30"], 2), (["audience"], 2),
+        (["biuld"], 2), (["preview", "--port", "x"], 2), (["build", "--today", "2026-02-30"], 2), (["audience"], 2),
     ]
 
     @Test(arguments: endings) func exitCodes(arguments: [String], code: Int32) throws {

@@ -16,7 +16,7 @@ import Testing
         ["explain", "audience.unknwon"], ["explain", "a.b", "c.d"], ["audience"], ["audience", "reprt"],
         ["audience", "diff", "a"], ["audience", "diff", "a", "a"], ["audience", "diff", "a", "b", "c", "d"],
         ["audience", "review"], ["audience", "report", "--to", "x"], ["new"], ["init", "a", "b"],
-        ["init", "a", "--site", "b"], ["preview"], ["serve", "--port", "x"], ["--lang", "en", "publish"], ["--", "build"],
+        ["init", "a", "--site", "b"], ["preview", "--port", "x"], ["serve", "--port", "x"], ["--lang", "en", "publish"], ["--", "build"],
         ["build\u{1B}[31m"],
     ]
 

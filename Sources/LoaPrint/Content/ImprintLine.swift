@@ -3,7 +3,7 @@ internal import LoaSite
 internal import LoaStats
 
 /// The line at the foot of a leaflet: the days its figures and rules are of, until when it may be used, who speaks, its code.
-struct Imprint {
+struct ImprintLine {
     private let figures: CalendarDate?
     private let law: CalendarDate?
     private let written: CalendarDate
