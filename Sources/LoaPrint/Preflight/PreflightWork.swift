@@ -69,7 +69,7 @@ struct PreflightWork {
             let place = known?.place ?? Self.place(of: text.rect, facts)
             if let colours = text.colours { checkContrast(colours, of: text, place) }
             // Numbers of notes stand small in text of any size.
-            let bound = text.length <= 5 ? 0 : known?.isBody ?? false ? least : limits.anySize
+            let bound = text.length <= 9 ? 0 : known?.isBody ?? false ? least : limits.anySize
             if text.size < bound - 0.01, smallest.map({ text.size < $0.size }) ?? true { smallest = (text.size, place) }
         }
         if let smallest {
