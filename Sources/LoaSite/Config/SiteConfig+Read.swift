@@ -8,6 +8,7 @@ extension SiteConfig {
             var config = SiteConfig()
             config.readBasics(&reader)
             config.readAudiences(&reader)
+            config.translations = SiteWords.read(&reader, config)
             config.readMenus(&reader)
             config.readSilenced(&reader, knownCodes)
             return config

@@ -26,6 +26,8 @@ public struct SiteConfig: Sendable {
     public var menus: [(who: AudienceMask, items: [Spanned<String>])] = []
     /// Languages that pages may be written in besides the site's own.
     public var languages: [String] = []
+    /// What is said of the site in other languages, by language.
+    public var translations: [String: SiteWords] = [:]
     /// So many days before a fact or instrument ends its pages are told of.
     public var lawNotice = 60
     /// After so many months a fact must be checked again.

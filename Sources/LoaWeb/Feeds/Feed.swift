@@ -22,7 +22,7 @@ struct Feed {
         self.context = context
         edition = context.editions[number]
         base = context.absolute(edition, edition.prefix.map { $0 + "/" }.joined())
-        title = "\(context.site.config.title) – \(context.audiences[edition.bit].name)"
+        title = "\(context.site.config.title(in: edition.language)) – \(context.readers[number].name)"
         let bit = edition.bit
         let prefix = edition.prefix
         let chosen = edition
@@ -53,7 +53,7 @@ struct Feed {
         element("id", id(base, ""), &out)
         element("updated", instant(entries.first?.day ?? context.site.today), &out)
         out.add("<author><name>")
-        out.escape(context.site.config.title)
+        out.escape(context.site.config.title(in: edition.language))
         out.add("</name></author>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"")
         out.escape(base.isEmpty ? "feed.xml" : base + "feed.xml")
         out.add("\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"")

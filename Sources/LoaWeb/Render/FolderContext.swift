@@ -56,7 +56,7 @@ final class FolderContext {
                 ]))
         }
         let words = context.words[number]
-        let homeTitle = words["home"] ?? top.map { site.pages[$0].title.text(for: edition.bit) } ?? site.config.title
+        let homeTitle = words["home"] ?? top.map { site.pages[$0].title.text(for: edition.bit) } ?? site.config.title(in: edition.language)
         var texts = TemplateData()
         var trail = [
             Crumb(
@@ -75,7 +75,7 @@ final class FolderContext {
         let own = context.audiences[edition.bit]
         switches = context.audiences.filter { !$0.isInternal || own.isInternal }.map { other in
             Switch(
-                bit: other.bit, name: texts.add(other.name), id: texts.add(other.id),
+                bit: other.bit, name: texts.add(site.config.audience(other, in: edition.language).name), id: texts.add(other.id),
                 root: texts.add(AudienceAddress.to(other, from: own, root: root)))
         }
         tags = texts.add(RelativeAddress.from(segments, to: home + SiteIndex.tagFolder + "/"))
@@ -89,7 +89,7 @@ final class FolderContext {
             "assets": .text("\(root)assets/\(context.theme.assetHash)/"), "index_js": .text(root + "search-index.js"),
             "nav": .list(nav), "has_nav": .flag(!nav.isEmpty), "actions": .list(actions), "has_actions": .flag(!actions.isEmpty),
             "homes": .list(Self.homes(context, edition, root)), "feed_atom": to(home + "feed.xml"),
-            "feed_json": to(home + "feed.json"), "footer": .html(Self.footer(context, segments)),
+            "feed_json": to(home + "feed.json"), "footer": .html(Self.footer(context, edition, segments)),
             "chooser_href": .text(root + "../index.html"),
         ])
         data = TemplateData([record])
@@ -117,8 +117,9 @@ final class FolderContext {
 
     static func homes(_ context: RenderContext, _ edition: Edition, _ root: String) -> [TemplateRecord] {
         let own = context.audiences[edition.bit]
-        return context.audiences.filter { !$0.isInternal || own.isInternal }.map { other in
-            context.theme.model.home.record([
+        return context.audiences.filter { !$0.isInternal || own.isInternal }.map { written in
+            let other = context.site.config.audience(written, in: edition.language)
+            return context.theme.model.home.record([
                 "name": .text(other.name), "href": .text(AudienceAddress.to(other, from: own, root: root) + "index.html"),
                 "current": .flag(other.bit == own.bit), "audience_id": .text(other.id),
                 "description": .text(other.description), "style": .text(other.style), "is_internal": .flag(other.isInternal),
@@ -127,13 +128,14 @@ final class FolderContext {
     }
 
     static func actions(_ context: RenderContext, _ edition: Edition, _ segments: [String]) -> [TemplateRecord] {
-        context.audiences[edition.bit].actions.map { action in
+        context.site.config.audience(context.audiences[edition.bit], in: edition.language).actions.map { action in
             var href: [UInt8] = []
             var value = ""
             if let to = action.to {
                 switch ActionTarget(to.value, context.site) {
                 case .address(let address): href = Array(address.utf8)
-                case .page(let page): href = RelativeAddress.from(segments, to: context.site.pages[page].address)
+                case .page(let page):
+                    href = RelativeAddress.from(segments, to: context.site.pages[context.localized(page, for: edition)].address)
                 case nil: break
                 }
                 if action.kind == .call || action.kind == .zalo || action.kind == .mail { value = ActionTarget.shown(to.value) }
@@ -148,17 +150,18 @@ final class FolderContext {
     }
 
     /// The foot, its links to files made for this depth.
-    static func footer(_ context: RenderContext, _ segments: [String]) -> [UInt8] {
-        guard !context.footer.nodes.isEmpty else { return [] }
+    static func footer(_ context: RenderContext, _ edition: Edition, _ segments: [String]) -> [UInt8] {
+        var (document, language) = context.footer(edition.language)
+        guard !document.nodes.isEmpty else { return [] }
         var links = DocumentLinks()
-        var document = context.footer
         for index in document.nodes.indices where document.nodes[index].kind == .link || document.nodes[index].kind == .image {
             let written = document.string(document.nodes[index].text)
             document.nodes[index].value = Int32(links.links.count)
             switch ActionTarget(written, context.site) {
             case .address(let address):
                 links.links.append(ResolvedLink(target: .external, href: Array(address.utf8), fragment: nil))
-            case .page(let page):
+            case .page(let written):
+                let page = context.localized(written, for: edition)
                 links.links.append(
                     ResolvedLink(
                         target: .page(page), href: RelativeAddress.from(segments, to: context.site.pages[page].address),
@@ -168,7 +171,7 @@ final class FolderContext {
         }
         var writer = HTMLWriter(
             document,
-            site: .init(links: links, language: context.site.config.language, lowersHeadings: false, pictures: [:]))
+            site: .init(links: links, language: language, lowersHeadings: false, pictures: [:]))
         return writer.write()
     }
 }

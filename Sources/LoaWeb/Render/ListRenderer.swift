@@ -103,7 +103,7 @@ public struct ListRenderer {
         if let top {
             record.common(top.page, top, folder)
         } else {
-            let audience = context.audiences[edition.bit]
+            let audience = context.readers[number]
             record.bare(folder, title: audience.name, summary: audience.description, pretty: path(edition, ""))
         }
         record.data[slots.isHome] = .flag(true)

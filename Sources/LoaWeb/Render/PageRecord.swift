@@ -86,7 +86,7 @@ struct PageRecord {
         _ folder: FolderContext, title: String, summary: String, pretty: String, isArticle: Bool
     ) {
         data.restart(records.page.type, count: records.page.count)
-        let siteTitle = context.siteTitle
+        let siteTitle = context.siteTitles[folder.edition]
         let titleCell = data.add(title)
         data[slots.title] = titleCell
         data[slots.headTitle] = data.add { text in

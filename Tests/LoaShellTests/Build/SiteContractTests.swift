@@ -81,6 +81,45 @@ import Testing
         try await MarkedSite(Self.rich.merging(["content/luat/x.md": "---\ntitle: X\nfor: [moi-nguoi]\nlang: «page.language»fr\n---\n"]) { $1 }).check()
     }
 
+    @Test func `The site speaks to readers of another language in its own words`() async throws {
+        let words = """
+            translations:
+              en:
+                title: Union & work
+                tagline: Short and plain
+                footer: "[Article](luat/dieu-1.md) foot"
+                audiences:
+                  cong-nhan: { name: Workers, actions: [Ask us, Read] }
+
+            """
+        let config = SiteParts.config.replacing(
+            "{ name: Công nhân }", with: "{ name: Công nhân, actions: [{ label: Hỏi, missing: true }, { label: Đọc, to: luat/dieu-1.md }] }")
+        let built = try await BuiltSite(Self.rich.merging(["content/loa.yaml": config + words]) { $1 })
+        #expect(built.faults == [], "\(built.report)")
+        OutputCheck(built.files).expectSound()
+        let english = built.text("public/cong-nhan/en/luat/dieu-1/index.html")
+        #expect(english.contains("Article 1 | Union &amp; work</title>"))
+        #expect(english.contains("Workers") && english.contains("Ask us") && !english.contains("Hỏi"))
+        // What has no words of its own keeps those of the site; what leads to a page leads to its translation.
+        #expect(english.contains("Doanh nghiệp"))
+        let check = OutputCheck(built.files)
+        #expect(check.links("public/cong-nhan/en/index.html").filter { $0 == "luat/dieu-1/index.html" }.count >= 2)
+        #expect(built.text("public/cong-nhan/en/feed.xml").contains("Union &amp; work – Workers"))
+        let own = built.text("public/cong-nhan/luat/dieu-1/index.html")
+        #expect(own.contains("Hỏi") && !own.contains("Ask us") && !own.contains("Workers"))
+    }
+
+    @Test func `Words in other languages are checked`() async throws {
+        let config = SiteParts.config.replacing("{ name: Công nhân }", with: "{ name: Công nhân, actions: [{ label: Hỏi, missing: true }, { label: Đọc, missing: true }] }")
+        for words in [
+            "translations: { «config.language»fr: { title: X } }", "translations: { en: { audiences: { «audience.unknown»cong-nha: { name: X } } } }",
+            "translations: { en: { audiences: { cong-nhan: { actions: [«config.action»One] } } } }", "translations: { en: { «yaml.unknown-key»titel: X } }",
+            "translations: { en: { footer: «link.broken»\"[a](khong.md)\" } }",
+        ] {
+            try await MarkedSite(Self.rich.merging(["content/loa.yaml": config + words + "\n"]) { $1 }).check()
+        }
+    }
+
     @Test func `Translations of translations belong together`() async throws {
         var files = SiteParts.site(SiteParts.page("A."), at: "content/a.md")
         files["content/loa.yaml"] = SiteParts.config.replacing("[en]", with: "[en, zh]")
