@@ -2,8 +2,8 @@
 
   python3 Tests/Benchmarks/serve.py .build/release/loa [--runs 5] [--seconds 4] [--check]
 
-Both serve one folder with two workers. nginx is Debian's with its plain configuration, without an access log, and
-packs what is asked for in gzip itself, as plain nginx does. More than 1 is better than nginx in the first column of ratios (requests), less than 1
+Both serve one folder with two workers and write an access log into a file. nginx is Debian's with its plain configuration,
+which packs what is asked for in gzip itself; --no-log leaves the log of both out. More than 1 is better than nginx in the first column of ratios (requests), less than 1
 in the second (the slowest hundredth).
 """
 
@@ -31,7 +31,7 @@ events {{ worker_connections 4096; }}
 http {{
   include /etc/nginx/mime.types;
   default_type application/octet-stream;
-  access_log off;
+  access_log {log};
   sendfile on;
   tcp_nopush on;
   keepalive_timeout 65;
@@ -136,6 +136,7 @@ def main():
     parser.add_argument("loa")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--seconds", type=int, default=4)
+    parser.add_argument("--no-log", action="store_true", help="neither writes an access log")
     parser.add_argument("--check", action="store_true", help="fail below the goals")
     options = parser.parse_args()
     resource.setrlimit(resource.RLIMIT_NOFILE, (8192, max(8192, resource.getrlimit(resource.RLIMIT_NOFILE)[1])))
@@ -151,9 +152,9 @@ def main():
         total += size
     (own, other) = (port(), port())
     configuration = folder / "nginx.conf"
-    configuration.write_text(NGINX.format(folder=folder, root=root, port=other, user="user root;" if os.geteuid() == 0 else ""))
+    configuration.write_text(NGINX.format(folder=folder, root=root, port=other, log="off" if options.no_log else folder / "nginx.log", user="user root;" if os.geteuid() == 0 else ""))
     loa = subprocess.Popen(
-        [options.loa, "serve", "--dir", root, "--port", str(own), "--log", "/dev/null"], stderr=subprocess.DEVNULL)
+        [options.loa, "serve", "--dir", root, "--port", str(own), "--log", "/dev/null" if options.no_log else folder / "loa.log"], stderr=subprocess.DEVNULL)
     nginx = subprocess.Popen(["nginx", "-c", configuration], stderr=subprocess.DEVNULL)
     missed = []
     try:

@@ -19,15 +19,17 @@ extension Responder {
     private func answer(_ head: RequestHead, _ file: ServedFile, isInner: Bool) -> Answer {
         if let target = file.redirect { return .redirect(301, to: target) }
         let variant = file.variant(head.bytes(of: "accept-encoding").map { ContentCoding.Accepted($0) })
-        let lines = isInner ? variant.innerLines : variant.lines
-        if let status = condition(head, file, variant) { return status == 304 ? Answer(304, lines: lines) : .plain(status) }
-        guard head.method == "GET", let range = head.only("range"), isFresh(head, file, variant) else { return Answer(200, lines: lines, body: variant.body) }
+        let said = isInner ? variant.inner : variant.open
+        if let status = condition(head, file, variant) { return status == 304 ? Answer(304, prepared: said.unchanged) : .plain(status) }
+        guard head.method == "GET", let range = head.only("range"), isFresh(head, file, variant) else {
+            return Answer(200, lines: said.lines, body: variant.body, prepared: said.whole)
+        }
         switch ByteRange(range, length: variant.body.readableBytes) {
-        case .whole: return Answer(200, lines: lines, body: variant.body)
+        case .whole: return Answer(200, lines: said.lines, body: variant.body, prepared: said.whole)
         case .unsatisfiable: return .plain(416, lines: "Content-Range: bytes */\(variant.body.readableBytes)\r\n")
         case .part(let part):
             let body = variant.body.getSlice(at: variant.body.readerIndex + part.lowerBound, length: part.count) ?? ByteBuffer()
-            return Answer(206, lines: lines + "Content-Range: bytes \(part.lowerBound)-\(part.upperBound - 1)/\(variant.body.readableBytes)\r\n", body: body)
+            return Answer(206, lines: said.lines + "Content-Range: bytes \(part.lowerBound)-\(part.upperBound - 1)/\(variant.body.readableBytes)\r\n", body: body)
         }
     }
 

@@ -10,17 +10,33 @@ final class ServedFile: Sendable {
         let body: ByteBuffer
         /// The mark of exactly these bytes, with its quotes.
         let tag: String
-        /// The lines of the head for anybody.
-        let lines: String
-        /// The lines of the head for those with a right.
-        let innerLines: String
+        /// The head for anybody.
+        let open: Head
+        /// The head for those with a right.
+        let inner: Head
 
-        init(coding: ContentCoding, body: ByteBuffer, tag: String, lines: String, innerLines: String) {
+        init(coding: ContentCoding, body: ByteBuffer, tag: String, open: Head, inner: Head) {
             self.coding = coding
             self.body = body
             self.tag = tag
-            self.lines = lines
-            self.innerLines = innerLines
+            self.open = open
+            self.inner = inner
+        }
+    }
+
+    /// What stands in a head.
+    struct Head: Sendable {
+        /// The lines that tell of the file.
+        let lines: String
+        /// All that stands between the day and the end when the whole file is sent.
+        let whole: String
+        /// The same when nothing has changed: the rest the client has from before (RFC 9110, 15.4.5).
+        let unchanged: String
+
+        init(_ file: String, _ tag: String, _ cache: String, length: Int) {
+            lines = file + tag + cache
+            whole = Answer.safety + lines + "Content-Length: \(length)\r\n"
+            unchanged = "\r\n" + tag + cache
         }
     }
 
@@ -48,14 +64,16 @@ final class ServedFile: Sendable {
         self.tellsEvents = tellsEvents
         variants = bodies.map { coding, body in
             let tag = coding == .identity ? "\"\(digest)\"" : "\"\(digest)-\(coding.rawValue)\""
-            let lines =
-                "Content-Type: \(type)\r\nLast-Modified: \(HTTPDate.text(modified))\r\nETag: \(tag)\r\nAccept-Ranges: bytes\r\n"
-                + (isPacked ? "Vary: Accept-Encoding\r\n" : "") + (coding == .identity ? "" : "Content-Encoding: \(coding.rawValue)\r\n")
+            let file =
+                "Content-Type: \(type)\r\nLast-Modified: \(HTTPDate.text(modified))\r\nAccept-Ranges: bytes\r\n"
+                + (coding == .identity ? "" : "Content-Encoding: \(coding.rawValue)\r\n")
+            let mark = "ETag: \(tag)\r\n" + (isPacked ? "Vary: Accept-Encoding\r\n" : "")
+            let length = body.readableBytes
             let age = isImmutable ? "max-age=31536000, immutable" : "no-cache"
             let events = tellsEvents ? "Loa-Events: /_events\r\n" : ""
             return Variant(
-                coding: coding, body: body, tag: tag, lines: lines + "Cache-Control: \(age)\r\n" + events,
-                innerLines: lines + "Cache-Control: private, \(age)\r\nVary: Cookie\r\n" + events)
+                coding: coding, body: body, tag: tag, open: Head(file, mark, "Cache-Control: \(age)\r\n" + events, length: length),
+                inner: Head(file, mark, "Cache-Control: private, \(age)\r\nVary: Cookie\r\n" + events, length: length))
         }
     }
 

@@ -5,9 +5,9 @@ public struct Answer: Sendable {
     /// The status.
     public var status: Int
     /// Lines of the head, each with its line break, without those that every answer has.
-    public var lines: String
+    public var lines: String { didSet { prepared = nil } }
     /// The body; its length is always told, sent or not.
-    public var body: ByteBuffer
+    public var body: ByteBuffer { didSet { prepared = nil } }
     /// Whether the body itself is left out, as for HEAD.
     public var isHeadOnly = false
     /// Whether the connection ends with it.
@@ -17,13 +17,21 @@ public struct Answer: Sendable {
     /// Who was signed in, for the log.
     public var user: String?
     /// The lines that keep a page to what the site brings along.
-    public var safety = Answer.safety
+    public var safety = Answer.safety { didSet { prepared = nil } }
+    /// All that stands between the day and the end, where it was put together beforehand.
+    private var prepared: String?
 
     /// Makes an answer.
     public init(_ status: Int, lines: String = "", body: ByteBuffer = ByteBuffer()) {
         self.status = status
         self.lines = lines
         self.body = body
+    }
+
+    /// Makes the answer of a file, with all that its head says put together beforehand.
+    init(_ status: Int, lines: String = "", body: ByteBuffer = ByteBuffer(), prepared: String) {
+        self.init(status, lines: lines, body: body)
+        self.prepared = prepared
     }
 
     /// Makes an answer of a page that no cache keeps.
@@ -52,6 +60,12 @@ public struct Answer: Sendable {
     func writeHead(to out: inout ByteBuffer, date: String, secure: String, keepsAlive: Bool) {
         out.writeString(Answer.start(status))
         out.writeString(date)
+        if let prepared {
+            out.writeString(prepared)
+            if !secure.isEmpty { out.writeString(secure) }
+            out.writeString(keepsAlive ? "\r\n" : "Connection: close\r\n\r\n")
+            return
+        }
         out.writeString(safety)
         out.writeString(secure)
         out.writeString(lines)

@@ -19,8 +19,7 @@ struct RequestLine {
     private static func usual(_ bytes: [UInt8], _ line: Range<Int>) -> RequestLine? {
         guard line.count > 13 else { return nil }
         let all = bytes.span, start = line.lowerBound + 4, end = line.upperBound - 9
-        for (offset, byte) in "GET /".utf8.enumerated() where all[line.lowerBound + offset] != byte { return nil }
-        for (offset, byte) in " HTTP/1.1".utf8.enumerated() where all[end + offset] != byte { return nil }
+        guard stands("GET /", at: line.lowerBound, in: all), stands(" HTTP/1.1", at: end, in: all) else { return nil }
         var mark = end
         for index in start..<end {
             let byte = all[index]
@@ -28,6 +27,13 @@ struct RequestLine {
             if byte == 0x3F, mark == end { mark = index }
         }
         return RequestLine(method: "GET", path: Array(bytes[start..<mark]), query: mark < end ? Array(bytes[(mark + 1)..<end]) : nil, authority: nil, isCurrent: true)
+    }
+
+    private static func stands(_ text: StaticString, at start: Int, in bytes: Span<UInt8>) -> Bool {
+        text.withUTF8Buffer { text in
+            for index in 0..<text.count where unsafe text[index] != bytes[start + index] { return false }
+            return true
+        }
     }
 
     private static func read(_ line: ArraySlice<UInt8>) -> Result<RequestLine, Fault> {
