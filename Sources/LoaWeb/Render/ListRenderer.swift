@@ -114,18 +114,20 @@ public struct ListRenderer {
             .filter { !site.signs[$0].isSection }
         list(loose, edition.bit, &record, slots.pages, slots.hasPages)
         record.leaflets(site.leafletPages(bit: edition.bit, language: edition.language).flatMap { site.leaflets(of: $0, bit: edition.bit) })
-        list(latest(edition, 6), edition.bit, &record, slots.latest, slots.hasLatest)
+        list(latest(edition, 6, rows: false), edition.bit, &record, slots.latest, slots.hasLatest)
         try render("home", number, folder, record, path(edition, "index.html"), emit)
     }
 
-    /// The pages with the latest days, newest first.
-    func latest(_ edition: Edition, _ count: Int) -> [Int] {
+    /// The pages with the latest days, newest first; without `rows` only those that are files of their own, since one table
+    /// would fill a short list.
+    func latest(_ edition: Edition, _ count: Int, rows: Bool = true) -> [Int] {
         let cards = context.cards
         var latest: [(date: Int, page: Int)] = []
         for page in pages(of: edition) where !context.site.signs[page].isSection {
             let date = cards[page, edition.bit].date
             // Of one day the first in order of paths come first, so that a later one never goes before them.
             guard date != .min, latest.count < count || latest[count - 1].date < date else { continue }
+            guard rows || context.site.pages[page].row == nil else { continue }
             latest.insert((date, page), at: latest.firstIndex { $0.date < date } ?? latest.count)
             if latest.count > count { latest.removeLast() }
         }
