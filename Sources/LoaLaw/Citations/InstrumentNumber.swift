@@ -49,13 +49,16 @@ public struct Citation: Hashable, Sendable {
     public var number: InstrumentNumber
     /// The day of signing, written where the number alone is not enough.
     public var signed: CalendarDate?
+    /// Who issued it, written where number and day are not enough.
+    public var issuer: String?
     /// The place in it.
     public var provision: Provision
 
     /// Makes a citation.
-    public init(number: InstrumentNumber, signed: CalendarDate? = nil, provision: Provision = Provision()) {
+    public init(number: InstrumentNumber, signed: CalendarDate? = nil, issuer: String? = nil, provision: Provision = Provision()) {
         self.number = number
         self.signed = signed
+        self.issuer = issuer
         self.provision = provision
     }
 }

@@ -12,9 +12,14 @@ extension LawRegistry {
 
     /// The instruments that a citation may mean.
     ///
-    /// A day in the citation leaves those signed on it; where the registry knows no day, the number alone decides.
+    /// A day in the citation leaves those signed on it; where the registry knows no day, the number alone decides. An issuer
+    /// leaves those that are theirs, however the tone marks and letters are written.
     public func candidates(_ citation: Citation) -> [Int] {
-        let all = instruments(citation.number)
+        var all = instruments(citation.number)
+        if let issuer = citation.issuer {
+            let wanted = Fold.fold(issuer)
+            all = all.filter { Fold.fold(instruments[$0].issuer) == wanted }
+        }
         guard let signed = citation.signed else { return all }
         let dated = all.filter { instruments[$0].signed == signed }
         return dated.isEmpty ? all.filter { instruments[$0].signed == nil } : dated

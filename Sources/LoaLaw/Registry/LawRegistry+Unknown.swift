@@ -7,6 +7,12 @@ extension LawRegistry {
         let all = instruments(citation.number)
         let candidates = candidates(citation)
         if candidates.count > 1 {
+            if Set(candidates.map { instruments[$0].signed }).count < candidates.count, citation.issuer == nil {
+                let names = candidates.map { "\(instruments[$0].datedNumber)(\(instruments[$0].issuer))" }
+                return Message(
+                    vi: "có \(candidates.count) văn bản mang số “\(number)” của các cơ quan khác nhau; viết thêm cơ quan trong ngoặc: \(names.joined(separator: " hoặc "))",
+                    en: "\(candidates.count) instruments bear “\(number)”, of several issuers; add the issuer in brackets: \(names.joined(separator: " or "))")
+            }
             let names = candidates.map { instruments[$0] }.filter { $0.signed != nil }.map { "\($0.datedNumber) (\($0.short))" }
             guard names.count == candidates.count else {
                 return Message(
@@ -16,6 +22,13 @@ extension LawRegistry {
             return Message(
                 vi: "có \(candidates.count) văn bản mang số “\(number)”; viết thêm ngày ký: \(names.joined(separator: " hoặc "))",
                 en: "\(candidates.count) instruments bear “\(number)”; add the day of signing: \(names.joined(separator: " or "))")
+        }
+        if !all.isEmpty, candidates.isEmpty, let issuer = citation.issuer {
+            let known = all.map { instruments[$0].issuer }.filter { !$0.isEmpty }
+            let near = Suggestion.phrase(for: issuer, in: known)
+            return Message(
+                vi: "không có “\(number)” của “\(issuer)” trong sổ\(near.vi); có của \(known.joined(separator: ", "))",
+                en: "no “\(number)” of “\(issuer)” is registered\(near.en); there is one of \(known.joined(separator: ", "))")
         }
         if !all.isEmpty, let signed = citation.signed {
             let known = all.compactMap { instruments[$0].signed }

@@ -38,10 +38,8 @@ extension LawFiller {
         let found = ground.laws.candidates(citation)
         if found.count == 1 { return found[0] }
         if found.count > 1 {
-            let ways = found.map { ground.laws.instruments[$0].datedNumber }.joined(separator: ", ")
-            report(
-                .citationAmbiguous, directive, written, vi: "có \(found.count) văn bản mang số này — ghi thêm ngày ký: \(ways)",
-                en: "\(found.count) instruments bear this number — add the day of signing: \(ways)")
+            let message = ground.laws.fault(citation)
+            report(.citationAmbiguous, directive, written, vi: message.vi, en: message.en)
             return nil
         }
         let near = Suggestion.phrase(for: citation.number.text, in: ground.laws.instrumentNames)

@@ -68,6 +68,11 @@ import Testing
             provision: Provision(division: ProvisionDivision(.section, "II")))
         #expect(try parsed("02-NQ/TW@2021-06-12 mục II") == [wanted])
         #expect(try parsed("mục II 02-NQ/TW ngày 12/6/2021") == [wanted])
+        var issued = wanted
+        issued.issuer = "Bộ Chính trị"
+        #expect(try parsed("02-NQ/TW@2021-06-12(Bộ Chính trị) mục II") == [issued])
+        #expect(throws: CitationFault.self) { try parsed("02-NQ/TW(Bộ Chính trị mục II") }
+        #expect(throws: CitationFault.self) { try parsed("(Bộ Chính trị) 02-NQ/TW") }
         #expect(try places("Phụ lục I").map(\.division) == [ProvisionDivision(.annex, "I")])
         #expect(try parsed("Phụ lục Nghị định 293/2025/NĐ-CP").map(\.provision.division) == [ProvisionDivision(.annex, "")])
     }

@@ -64,6 +64,24 @@ import Testing
         #expect(try registry.instrument(Citation(number: InstrumentNumber("293/2025/NĐ-CP"), signed: day("2025-11-10"))) != nil)
     }
 
+    @Test func theIssuerTellsTwoOfOneDayApart() throws {
+        let registry = registry(
+            """
+            format: 1
+            instruments:
+              - { number: 12/2025/NQ-HĐND, type: Nghị quyết, title: a, issuer: HĐND tỉnh Quảng Ninh, signed: 2025-12-10 }
+              - { number: 12/2025/NQ-HĐND, type: Nghị quyết, title: b, issuer: HĐND thành phố Hải Phòng, signed: 2025-12-10 }
+              - { number: 13/2025/NQ-HĐND, type: Nghị quyết, title: c, issuer: HĐND tỉnh Quảng Ninh, signed: 2025-12-10, replaces: ["12/2025/NQ-HĐND(HĐND tỉnh Quảng Ninh)"] }
+            """)
+        let number = InstrumentNumber("12/2025/NQ-HĐND")
+        #expect(try registry.instrument(Citation(number: number, signed: day("2025-12-10"))) == nil)
+        #expect(registry.instrument(Citation(number: number, issuer: "hđnd Thành phố Hải Phòng")) == 1)
+        #expect(registry.instruments[2].replaces == [0])
+        let words = registry.fault(Citation(number: number)).vi
+        #expect(words.contains("12/2025/NQ-HĐND@2025-12-10(HĐND tỉnh Quảng Ninh) hoặc"), "\(words)")
+        #expect(registry.fault(Citation(number: number, issuer: "HĐND tỉnh Quảng Nin")).vi.contains("ý bạn là “HĐND tỉnh Quảng Ninh”?"))
+    }
+
     @Test(arguments: [
         ("50/2025/QH15", "trong sổ có “50/2024/QH15” (Luật Công đoàn)"), ("50/2024/QH14", "50/2024/QH15"), ("293/2025/TT-BNV", "293/2025/NĐ-CP"),
         ("239/2025/NĐ-CP", "ý bạn là “293/2025/NĐ-CP”?"), ("777/1999/NĐ-CP", "content/laws"),

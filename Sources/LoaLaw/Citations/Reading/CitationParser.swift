@@ -4,6 +4,7 @@ internal import LoaMarkup
 struct CitationParser {
     private var number: (number: InstrumentNumber, range: Range<Int>)?
     private var signed: CalendarDate?
+    private var issuer: String?
     private var items: [ProvisionItem] = []
 
     /// Reads all of a text; gives the first fault.
@@ -33,6 +34,10 @@ struct CitationParser {
                 guard number != nil, let day = day(bytes, glyph.next) else { return Self.dayFault(bytes, place) }
                 signed = day.date
                 place = day.end
+            } else if glyph.base == 0x28 {
+                guard number != nil, let name = issuer(bytes, glyph.next) else { return Self.issuerFault(bytes, place) }
+                issuer = name.text
+                place = name.end
             } else if let word = Syllable(bytes, at: place) {
                 if word.key == LawWord.ngay {
                     let start = NumberReading.skippingSpace(bytes, from: word.end)
@@ -68,7 +73,7 @@ struct CitationParser {
                     en: "\(en) needs its article or section; write it as khoản 1 Điều 5 \(number.number.text)", at: 0..<bytes.count))
         }
         return .success(
-            (places.isEmpty ? [Provision()] : places).map { Citation(number: number.number, signed: signed, provision: $0) })
+            (places.isEmpty ? [Provision()] : places).map { Citation(number: number.number, signed: signed, issuer: issuer, provision: $0) })
     }
 
     /// Whether units mean units here; “đa” alone may also be a typing error.
@@ -117,6 +122,14 @@ struct CitationParser {
         return (date, end)
     }
 
+    /// What stands up to the closing bracket.
+    private func issuer(_ bytes: borrowing Span<UInt8>, _ start: Int) -> (text: String, end: Int)? {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x29 { end += 1 }
+        guard end < bytes.count, end > start else { return nil }
+        return (Self.text(bytes, start..<end), end + 1)
+    }
+
     private static func joining(_ word: Syllable) -> Int? {
         switch word.key {
         case LawWord.so, LawWord.cua, LawWord.va, LawWord.and, Syllable.key("of"), Syllable.key("no"): word.end
@@ -155,6 +168,12 @@ extension CitationParser {
         CitationFault(
             vi: "ngày ký viết ngay sau số hiệu, như 02-NQ/TW@2021-06-12",
             en: "the day of signing follows the number, as 02-NQ/TW@2021-06-12", at: place..<wordEnd(bytes, place))
+    }
+
+    private static func issuerFault(_ bytes: borrowing Span<UInt8>, _ place: Int) -> CitationFault {
+        CitationFault(
+            vi: "cơ quan ban hành viết trong ngoặc sau số hiệu, như 02-NQ/TW@2021-06-12(Bộ Chính trị)",
+            en: "the issuer stands in brackets behind the number, as 02-NQ/TW@2021-06-12(Bộ Chính trị)", at: place..<wordEnd(bytes, place))
     }
 
     private static func wordFault(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> CitationFault {

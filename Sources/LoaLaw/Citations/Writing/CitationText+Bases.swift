@@ -9,7 +9,7 @@ extension CitationText {
         var order: [InstrumentKey] = []
         var cited: [InstrumentKey: (instrument: CitedInstrument, places: [Provision])] = [:]
         for (instrument, place) in citations {
-            let key = InstrumentKey(number: instrument.number, signed: instrument.signed)
+            let key = InstrumentKey(number: instrument.number, signed: instrument.signed, issuer: instrument.issuer)
             if cited[key] == nil {
                 order.append(key)
                 cited[key] = (instrument, [])
@@ -28,6 +28,7 @@ extension CitationText {
     private struct InstrumentKey: Hashable {
         let number: InstrumentNumber
         let signed: CalendarDate?
+        let issuer: String?
     }
 
     private static func precedes(_ left: CitedInstrument, _ right: CitedInstrument) -> Bool {
