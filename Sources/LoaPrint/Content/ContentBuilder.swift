@@ -146,6 +146,12 @@ struct ContentBuilder {
 
     private mutating func item(_ index: Int) -> PrintBlock {
         let node = document.nodes[index]
+        var block = bareItem(index, node)
+        if node.level > 0 { block.label = node.level == 2 ? strings.taskDone : strings.taskOpen }
+        return block
+    }
+
+    private mutating func bareItem(_ index: Int, _ node: Node) -> PrintBlock {
         let classes = node.level == 0 ? [] : ["task", node.level == 2 ? "done" : "open"]
         var inner = children(of: index)
         let place = document.place(of: node)

@@ -72,6 +72,8 @@ public struct PrintBlock: Sendable {
     public var content: Content
     /// Where it stands in the source.
     public var place: SourcePlace
+    /// What a listener hears in place of what stands before an item, as “Done”; nil for that itself.
+    public var label: String?
 
     /// Makes a block.
     public init(_ element: StyleElement, role: StructureRole?, _ content: Content, place: SourcePlace) {

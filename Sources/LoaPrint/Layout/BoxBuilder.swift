@@ -98,7 +98,7 @@ struct BoxBuilder {
             let styled = stylist.node(element, in: list)
             guard styled.style.display != .none else { continue }
             let own = structure.add(.listItem, to: node)
-            let marker = marker(styled, number: (start ?? 1) + index, isNumbered: start != nil, at: own, place: item.place)
+            let marker = marker(styled, number: (start ?? 1) + index, isNumbered: start != nil, at: own, item)
             let body = structure.add(.listBody, to: own)
             let box: PrintBox
             switch item.content {
@@ -114,16 +114,23 @@ struct BoxBuilder {
     }
 
     private mutating func marker(
-        _ item: StyleNode, number: Int, isNumbered: Bool, at node: StructureNode.ID, place: SourcePlace
+        _ item: StyleNode, number: Int, isNumbered: Bool, at node: StructureNode.ID, _ block: PrintBlock
     ) -> PrintBox.Marker? {
         let text: String
+        let place = block.place
+        // A theme may give tasks a marker of its own; as the others they would look alike.
+        if item.style.marker == .disc, let label = block.label {
+            let own = structure.add(.label, to: node)
+            structure[own].alternative = label
+            return .tick(isDone: block.element.classes.contains("done"), structure.addSlot(to: own))
+        }
         switch item.style.marker {
         case .none: return nil
         case .picture(let path):
             let slot = structure.addSlot(to: structure.add(.label, to: node))
             return stock.themeArt(path).map { .art($0, slot) }
         case .disc: text = isNumbered ? "\(number)." : "•"
-        case .decimal: text = "\(number)"
+        case .decimal: text = "\(number)."
         case .text(let words): text = words
         }
         let styled = stylist.node(StyleElement("::marker"), in: item)

@@ -180,7 +180,23 @@ struct PanelPainter {
             let side = maker.size(fragment.box.style) * fragment.box.style.size * first.size * 0.95
             let rect = PageRect(x: x - side * 1.5, y: y + first.baseline - side * 0.85, width: side, height: side)
             items.append(art.item(in: rect, mark: slot.map { .content($0) } ?? .artifact))
+        case .tick(let isDone, let slot): tick(fragment.box.style, isDone, slot, x: x, base: y + first.baseline, size: first.size)
         }
+    }
+
+    /// A box as high as a capital, with a hook when it is done.
+    private mutating func tick(_ style: PrintStyle, _ isDone: Bool, _ slot: ContentSlot, x: Double, base: Double, size: Double) {
+        let em = FragmentMaker(factor: FitFactor()).size(style) * style.size * size
+        let side = em * 0.72, line = em * 0.07
+        let box = PageRect(x: x - side - em * 0.5, y: base - side, width: side, height: side)
+        var steps: [PagePath.Step] = [.rect(box.inset(by: line / 2))]
+        if isDone {
+            steps += [
+                .move(PagePoint(box.x + side * 0.22, box.y + side * 0.52)), .line(PagePoint(box.x + side * 0.43, box.y + side * 0.74)),
+                .line(PagePoint(box.x + side * 0.8, box.y + side * 0.26)),
+            ]
+        }
+        items.append(.path(PathItem(PagePath(steps), stroke: Stroke(style.color, width: line), mark: .content(slot))))
     }
 
     /// The baseline of the first line in a fragment, from the top of its content, with its factor of type.

@@ -22,6 +22,8 @@ final class PrintBox {
     enum Marker {
         case words(Words)
         case art(PrintArt, ContentSlot?)
+        /// A box to tick, ticked or not.
+        case tick(isDone: Bool, ContentSlot)
     }
 
     /// A cell of a table.

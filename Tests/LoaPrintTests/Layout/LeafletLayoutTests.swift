@@ -29,6 +29,26 @@ import Testing
         #expect(leaflet.panels[0].filled > 0.5)
     }
 
+    @Test func tasksHaveABoxThatIsHeard() throws {
+        func paths(_ done: Bool?) throws -> (count: Int, steps: Int, heard: [String]) {
+            var list = LayoutSamples.list(["Gọi công đoàn"])
+            if let done, case .list(var items, let start) = list.content {
+                items[0].element.classes = ["task", done ? "done" : "open"]
+                items[0].label = done ? "Đã làm" : "Chưa làm"
+                list.content = .list(items, start: start)
+            }
+            let leaflet = try #require(LayoutSamples.lay(LayoutSamples.content([list]), LayoutSamples.format()).value.leaflet)
+            let found = leaflet.panels[0].items.compactMap { item -> PathItem? in
+                guard case .path(let path) = item, case .content = path.mark else { return nil }
+                return path
+            }
+            return (found.count, found.first?.path.steps.count ?? 0, leaflet.structure.nodes.compactMap(\.alternative))
+        }
+        #expect(try paths(nil) == (0, 0, []))
+        #expect(try paths(false) == (1, 1, ["Chưa làm"]))
+        #expect(try paths(true) == (1, 4, ["Đã làm"]))
+    }
+
     @Test func whatDoesNotFitIsAnErrorWithWords() throws {
         let long = (0..<30).map { LayoutSamples.block("p", .paragraph, "Đoạn số \($0). " + Self.words) }
         let laid = try LayoutSamples.lay(LayoutSamples.content(long), LayoutSamples.format())
