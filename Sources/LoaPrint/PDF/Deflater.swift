@@ -9,7 +9,8 @@ internal import CZlib
         let state = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
         unsafe state.initialize(to: unsafe z_stream())
         let size = unsafe Int32(MemoryLayout<z_stream>.size)
-        guard unsafe deflateInit2_(state, 6, Z_DEFLATED, 15, 9, Z_DEFAULT_STRATEGY, zlibVersion(), size) == Z_OK else {
+        // Level 4 takes half the time of the usual 6 and makes leaflets 2 % larger.
+        guard unsafe deflateInit2_(state, 4, Z_DEFLATED, 15, 9, Z_DEFAULT_STRATEGY, zlibVersion(), size) == Z_OK else {
             unsafe state.deallocate()
             return nil
         }

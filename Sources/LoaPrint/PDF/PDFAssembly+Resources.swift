@@ -170,7 +170,7 @@ extension PDFAssembly {
         if last != nil { cid.add("]") }
         cid.add("]>>")
         let descendant = file.add(cid)
-        let unicode = file.add(stream: use.unicodeMap(glyphs), [])
+        let unicode = file.add(stream: writer.packed(map: use.unicodeMap(glyphs)), [], packing: .flated)
         var body: [UInt8] = []
         body.add("<</Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont/")
         body.add(name)
