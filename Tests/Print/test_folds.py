@@ -40,7 +40,7 @@ def folded(tmp_path_factory):
     site = target / "site"
     shutil.copytree(making.HERE / "folds", site)
     shutil.copytree(making.ROOT / "themes", site / "themes")
-    (site / "content" / "leaflets").mkdir()
+    (site / "content" / "leaflets").mkdir(exist_ok=True)
     shutil.copytree(making.ROOT / "content" / "leaflets" / "icc", site / "content" / "icc")
     write(site / "content" / "leaflets")
     return {one.name: one for one in making.print_all(site, target / "print")}
