@@ -25,7 +25,7 @@ public final class PDFWriter {
     }
 
     /// Bytes as FlateDecode reads them.
-    func deflate(_ bytes: [UInt8]) -> [UInt8] { deflater.deflate(bytes) }
+    func deflate(_ bytes: [UInt8], isQuick: Bool = false) -> [UInt8] { deflater.deflate(bytes, isQuick: isQuick) }
 
     /// A colour profile as FlateDecode reads it, compressed once.
     func packed(profile bytes: [UInt8]) -> [UInt8] {
@@ -38,7 +38,7 @@ public final class PDFWriter {
     /// A map from codes to text as FlateDecode reads it, compressed once.
     func packed(map bytes: [UInt8]) -> [UInt8] {
         if let known = maps[bytes] { return known }
-        let packed = deflate(bytes)
+        let packed = deflate(bytes, isQuick: true)
         if maps.count >= 128 { maps.removeAll(keepingCapacity: true) }
         maps[bytes] = packed
         return packed
