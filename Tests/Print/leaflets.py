@@ -58,11 +58,6 @@ def head(text):
     return yaml.safe_load(text.split("---\n")[1])
 
 
-def slug(name):
-    """The folder of a leaflet: the name of its file, or the words that a row puts in its place."""
-    return name
-
-
 def print_all(site, target):
     """Prints the leaflets of a site: by audience and name, in order."""
     loa("print", "--site", site, "--to", target)

@@ -59,13 +59,9 @@ def sheet(format):
     return [float(value) for value in format["sheet"].split("x")]
 
 
-def press_sizes(format):
-    return [float(value) * making.MILLIMETRE for value in format["sheet"].split("x")]
-
-
 def test_boxes_of_press_files(printed):
     for one in printed:
-        width, height = press_sizes(one.format)
+        width, height = (side * making.MILLIMETRE for side in sheet(one.format))
         with pikepdf.open(one.file("press")) as pdf:
             for number, page in enumerate(pdf.pages):
                 place = f"{one.file('press')}, page {number + 1}"
