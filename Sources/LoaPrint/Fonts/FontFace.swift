@@ -19,6 +19,8 @@ public final class FontFace: Sendable {
     /// The widest figure from 0 to 9, in font units.
     let figureAdvance: Int32
     let hasTabularFigures: Bool
+    /// The glyphs of the figures 0 to 9; empty when one is missing.
+    let figures: [UInt16]
     private let harfBuzz: HarfBuzzFont
     private let glyphs: GlyphMap
 
@@ -40,6 +42,8 @@ public final class FontFace: Sendable {
         hasTabularFigures = harfBuzz.hasFeature("tnum")
         let wide = advances
         figureAdvance = (0x30...0x39).reduce(0) { most, digit in max(most, glyphs[digit].map { Int32(wide[Int($0)]) } ?? 0) }
+        let figures = (0x30...0x39).compactMap { glyphs[$0] }
+        self.figures = figures.count == 10 ? figures : []
         self.harfBuzz = harfBuzz
         self.glyphs = glyphs
     }

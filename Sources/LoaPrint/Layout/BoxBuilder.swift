@@ -2,9 +2,8 @@ internal import LoaMarkup
 
 /// Makes boxes of content: styles them, shapes their words once, and notes the reading order.
 struct BoxBuilder {
-    let stylist: any Stylist
+    let memory: LayoutMemory
     let stock: any PrintStock
-    let shaper: ParagraphShaper
     let panelTitle: String
     var structure: StructureTree
     var diagnostics: [Diagnostic] = []
@@ -13,10 +12,9 @@ struct BoxBuilder {
     /// Whether what is made now is text for reading, and not a note or the imprint.
     private var isBody = true
 
-    init(stylist: any Stylist, stock: any PrintStock, shaper: ParagraphShaper, structure: StructureTree, panelTitle: String, links: Int) {
-        self.stylist = stylist
+    init(memory: LayoutMemory, stock: any PrintStock, structure: StructureTree, panelTitle: String, links: Int) {
+        self.memory = memory
         self.stock = stock
-        self.shaper = shaper
         self.structure = structure
         self.panelTitle = panelTitle
         self.links = links
@@ -32,7 +30,7 @@ struct BoxBuilder {
             var element = block.element
             element.index = index
             element.isLast = index == blocks.count - 1
-            let styled = stylist.node(element, in: parent)
+            let styled = memory.node(element, in: parent)
             guard styled.style.display != .none else { continue }
             if let box = box(block, styled, at: node) { result.append(box) }
         }
@@ -95,7 +93,7 @@ struct BoxBuilder {
             var element = item.element
             element.index = index
             element.isLast = index == items.count - 1
-            let styled = stylist.node(element, in: list)
+            let styled = memory.node(element, in: list)
             guard styled.style.display != .none else { continue }
             let own = structure.add(.listItem, to: node)
             let marker = marker(styled, number: (start ?? 1) + index, isNumbered: start != nil, at: own, item)
@@ -133,7 +131,7 @@ struct BoxBuilder {
         case .decimal: text = "\(number)."
         case .text(let words): text = words
         }
-        let styled = stylist.node(StyleElement("::marker"), in: item)
+        let styled = memory.node(StyleElement("::marker"), in: item)
         var content = PrintText()
         content.spans = [.init(styled.element, parent: nil)]
         content.runs = [.init(Array(text.utf8), span: 0, place: place)]
@@ -143,7 +141,7 @@ struct BoxBuilder {
     private mutating func table(_ table: PrintTable, _ styled: StyleNode, at node: StructureNode.ID, place: SourcePlace) -> PrintBox.Body {
         var caption: PrintBox?
         if let text = table.caption {
-            let head = stylist.node(StyleElement("caption"), in: styled)
+            let head = memory.node(StyleElement("caption"), in: styled)
             caption = PrintBox(
                 element: head.element, style: head.style, place: place,
                 body: .words(words(text, head, at: structure.add(.caption, to: node))))
@@ -152,14 +150,14 @@ struct BoxBuilder {
         for (isHead, group) in [(true, table.heads), (false, table.rows)] where !group.isEmpty {
             let part = structure.add(isHead ? .tableHead : .tableBody, to: node)
             for (index, cells) in group.enumerated() {
-                let row = stylist.node(StyleElement("tr", classes: isHead ? ["head"] : [], index: index, isLast: index == group.count - 1), in: styled)
+                let row = memory.node(StyleElement("tr", classes: isHead ? ["head"] : [], index: index, isLast: index == group.count - 1), in: styled)
                 let line = structure.add(.tableRow, to: part)
                 var made: [PrintBox.Cell] = []
                 for (column, cell) in cells.enumerated() {
                     var element = cell.element
                     element.index = column
                     element.isLast = column == cells.count - 1
-                    let own = stylist.node(element, in: row)
+                    let own = memory.node(element, in: row)
                     let id = structure.add(cell.scope == nil ? .tableData : .tableHeader, to: line)
                     structure[id].scope = cell.scope
                     made.append(
@@ -186,10 +184,14 @@ struct BoxBuilder {
     private mutating func words(_ text: PrintText, _ block: StyleNode, at node: StructureNode.ID) -> PrintBox.Words {
         var nodes: [StyleNode] = []
         for (index, span) in text.spans.enumerated() {
-            nodes.append(index == 0 ? block : stylist.node(span.element, in: nodes[min(span.parent ?? 0, index - 1)]))
+            nodes.append(index == 0 ? block : memory.node(span.element, in: nodes[min(span.parent ?? 0, index - 1)]))
         }
         if nodes.isEmpty { nodes = [block] }
-        let styles = nodes.enumerated().map { style($1, around: $0 == 0 ? nil : nodes[min(text.spans[$0].parent ?? 0, $0 - 1)]) }
+        var styles: [TextStyle] = []
+        for (index, node) in nodes.enumerated() {
+            let around = index == 0 ? nil : nodes[min(text.spans[index].parent ?? 0, index - 1)]
+            styles.append(memory.style(node, isInside: around != nil) { style(node, around: around) })
+        }
         var reading = ReadingOrder(text, at: node)
         var runs: [StyledText.Run] = []
         var stretches: [PrintBox.Stretch] = []
@@ -212,7 +214,7 @@ struct BoxBuilder {
             }
             runs.append(.init(run.text, style: span, span: stretches.count - 1, place: run.place))
         }
-        let shaped = shaper.shape(StyledText(runs: runs, styles: styles))
+        let shaped = memory.shape(StyledText(runs: runs, styles: styles), nodes)
         for missing in shaped.missing where told.insert(missing.missing.scalar.value).inserted {
             diagnostics.append(
                 Diagnostic(

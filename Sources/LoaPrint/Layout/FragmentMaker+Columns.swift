@@ -3,7 +3,10 @@ extension FragmentMaker {
     func columned(_ boxes: [PrintBox], _ style: PrintStyle, width: Double, _ type: Double) -> (fragments: [Fragment], height: Double) {
         let gap = style.gap.resolved(type)
         let column = max((width - gap * Double(style.columns - 1)) / Double(style.columns), 1)
-        let whole = stack(boxes, width: column)
+        // Where columns end depends on the lines themselves.
+        var maker = self
+        maker.isMeasuring = false
+        let whole = maker.stack(boxes, width: column)
         var height = whole.height / Double(style.columns)
         // A little higher until all stands in the columns.
         for _ in 0..<200 {

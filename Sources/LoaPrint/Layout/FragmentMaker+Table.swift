@@ -25,15 +25,20 @@ extension FragmentMaker {
                 let type = cell.style.size * scale
                 let (left, right) = (cell.style.padding.left.resolved(type), cell.style.padding.right.resolved(type))
                 let room = max(widths[column] - left - right, 1)
-                let lines = cell.words.text.lines(width: room / scale, wrap: cell.style.wrap)
                 let (pitch, baseline) = pitch(cell.words, cell.style, scale)
                 let (top, bottom) = (cell.style.padding.top.resolved(type), cell.style.padding.bottom.resolved(type))
+                if isMeasuring {
+                    let count = cell.words.text.lineCount(width: room / scale, wrap: cell.style.wrap, isLoose: false)
+                    height = max(height, pitch * Double(count) + top + bottom)
+                    continue
+                }
+                let lines = cell.words.text.lines(width: room / scale, wrap: cell.style.wrap)
                 height = max(height, pitch * Double(lines.count) + top + bottom)
                 cells.append(
                     .init(index: column, x: x, width: widths[column], lines: lines, pitch: pitch, baseline: baseline, top: top, left: left, room: room))
                 x += widths[column]
             }
-            result.append(.init(row: index, y: y, height: height, cells: cells, size: scale))
+            if !isMeasuring { result.append(.init(row: index, y: y, height: height, cells: cells, size: scale)) }
             y += height
         }
         return (.rows(result), y)

@@ -3,6 +3,8 @@ internal import LoaStats
 /// Lays boxes out for a width at a factor of type.
 struct FragmentMaker {
     var factor: FitFactor
+    /// Whether heights alone are wanted: fragments of words and tables come out empty, in a fraction of the time.
+    var isMeasuring = false
     /// The side that a code has where the style sheet says nothing, in points.
     static let codeSide = 26 * PageUnit.millimetre
 
@@ -179,8 +181,9 @@ struct FragmentMaker {
     // MARK: Words
 
     func lines(_ words: PrintBox.Words, _ style: PrintStyle, width: Double, _ scale: Double) -> (parts: Fragment.Parts, height: Double) {
-        let set = words.text.lines(width: width / scale, wrap: style.wrap)
         let (pitch, baseline) = pitch(words, style, scale)
+        if isMeasuring { return (.none, pitch * Double(words.text.lineCount(width: width / scale, wrap: style.wrap, isLoose: false))) }
+        let set = words.text.lines(width: width / scale, wrap: style.wrap)
         return (.lines(set, pitch: pitch, baseline: baseline, size: scale), pitch * Double(set.count))
     }
 

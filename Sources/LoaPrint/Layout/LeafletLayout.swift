@@ -3,15 +3,13 @@ internal import LoaStats
 
 /// Lays out leaflets; each worker has its own.
 public final class LeafletLayout {
-    private let stylist: any Stylist
     private let stock: any PrintStock
-    private let shaper: ParagraphShaper
+    private let memory: LayoutMemory
 
     /// Makes a layout with a theme’s style sheet, its fonts and pictures, and a shaper.
     public init(stylist: any Stylist, stock: any PrintStock, shaper: ParagraphShaper) {
-        self.stylist = stylist
         self.stock = stock
-        self.shaper = shaper
+        memory = LayoutMemory(stylist: stylist, shaper: shaper)
     }
 
     /// What a leaflet came to.
@@ -28,17 +26,17 @@ public final class LeafletLayout {
     public func lay(
         _ content: PrintContent, format: PrintFormat, classes: [String], day: CalendarDate, identity: [UInt8]
     ) -> Reported<Outcome> {
-        let root = stylist.root(StyleElement("leaflet", classes: [format.id] + (format.like.map { [$0] } ?? []) + classes))
+        let root = memory.root(StyleElement("leaflet", classes: [format.id] + (format.like.map { [$0] } ?? []) + classes))
         var structure = StructureTree()
         var diagnostics: [Diagnostic] = []
         var links = 0
         var frames: [(frame: PanelFrame, content: PanelContent)] = []
         for panel in content.panels {
             guard let place = panel.name.isEmpty ? format.panels.first : format.panels.first(where: { $0.name == panel.name }) else { continue }
-            let node = stylist.node(StyleElement("panel", classes: [place.name]), in: root)
+            let node = memory.node(StyleElement("panel", classes: [place.name]), in: root)
             let section = structure.add(.section, to: structure.root)
             var builder = BoxBuilder(
-                stylist: stylist, stock: stock, shaper: shaper, structure: structure, panelTitle: Self.title(place, .vi), links: links)
+                memory: memory, stock: stock, structure: structure, panelTitle: Self.title(place, .vi), links: links)
             let boxes = builder.boxes(panel.blocks, in: node, at: section)
             structure = builder.structure
             diagnostics += builder.diagnostics
@@ -65,7 +63,7 @@ public final class LeafletLayout {
         // Panels that nothing was written for are there too, as blank paper in their colour.
         for panel in format.panels where format.filling != .flow && !leaflet.panels.contains(where: { $0.panel.name == panel.name }) {
             var blank = LaidPanel(panel)
-            blank.background = stylist.node(StyleElement("panel", classes: [panel.name]), in: root).style.background
+            blank.background = memory.node(StyleElement("panel", classes: [panel.name]), in: root).style.background
             blank.filled = 1
             leaflet.panels.append(blank)
             facts.panels.append(PanelFacts(place: format.place))

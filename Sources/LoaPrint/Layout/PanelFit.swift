@@ -5,34 +5,49 @@ enum PanelFit {
     /// What does not fit comes out at the smallest factors.
     static func factor(_ frames: [PanelFrame], sizes: ClosedRange<Double>, leading: ClosedRange<Double>) -> FitFactor {
         let plain = min(max(1, leading.lowerBound), leading.upperBound)
-        func fits(_ size: Double, _ leading: Double) -> Bool {
-            frames.allSatisfy { frame in
+        func over(_ size: Double, _ leading: Double) -> Double {
+            var most = -Double.infinity
+            for frame in frames {
                 let own = frame.sizes(sizes)
-                return frame.over(FitFactor(size: min(max(size, own.lowerBound), own.upperBound), leading: leading)) <= 0.001
+                most = max(most, frame.over(FitFactor(size: min(max(size, own.lowerBound), own.upperBound), leading: leading)))
             }
+            return most
         }
         let bounds = frames.reduce(sizes) { result, frame in
             let own = frame.sizes(sizes)
             return min(result.lowerBound, own.lowerBound)...max(result.upperBound, own.upperBound)
         }
-        if fits(bounds.lowerBound, plain) {
-            let size = largest(in: bounds) { fits($0, plain) }
-            return FitFactor(size: size, leading: largest(in: plain...leading.upperBound) { fits(size, $0) })
+        let smallest = bounds.lowerBound
+        let least = over(smallest, plain)
+        if least <= hair {
+            let size = largest(in: bounds, least: least) { over($0, plain) }
+            return FitFactor(size: size.value, leading: largest(in: plain...leading.upperBound, least: size.over) { over(size.value, $0) }.value)
         }
-        guard fits(bounds.lowerBound, leading.lowerBound) else { return FitFactor(size: bounds.lowerBound, leading: leading.lowerBound) }
-        return FitFactor(size: bounds.lowerBound, leading: largest(in: leading.lowerBound...plain) { fits(bounds.lowerBound, $0) })
+        let tightest = over(smallest, leading.lowerBound)
+        guard tightest <= hair else { return FitFactor(size: smallest, leading: leading.lowerBound) }
+        return FitFactor(size: smallest, leading: largest(in: leading.lowerBound...plain, least: tightest) { over(smallest, $0) }.value)
     }
 
-    /// The largest value at which something holds, given that it holds at the smallest; to one part in 128.
-    private static func largest(in range: ClosedRange<Double>, _ holds: (Double) -> Bool) -> Double {
-        guard range.upperBound > range.lowerBound else { return range.lowerBound }
-        if holds(range.upperBound) { return range.upperBound }
+    /// What may stand over without being seen, in points.
+    private static let hair = 0.001
+
+    /// The largest value at which nothing stands over, to one part in 128, and what is over there.
+    ///
+    /// - Parameter least: What is over at the smallest value, where it fits.
+    private static func largest(in range: ClosedRange<Double>, least: Double, _ over: (Double) -> Double) -> (value: Double, over: Double) {
+        guard range.upperBound > range.lowerBound else { return (range.lowerBound, least) }
+        var above = over(range.upperBound)
+        if above <= hair { return (range.upperBound, above) }
         let step = (range.upperBound - range.lowerBound) / 128
-        var (low, high) = (0, 128)
+        var (low, high, below, turn) = (0, 128, least, 0)
         while high - low > 1 {
-            let middle = (low + high) / 2
-            if holds(range.lowerBound + Double(middle) * step) { low = middle } else { high = middle }
+            // Heights grow evenly, so that the place can mostly be guessed; now and then the middle, in case they do not.
+            turn += 1
+            let share = turn % 3 == 0 ? 0.5 : min(below, 0) / (min(below, 0) - above)
+            let guess = min(max(low + Int(Double(high - low) * share), low + 1), high - 1)
+            let found = over(range.lowerBound + Double(guess) * step)
+            if found <= hair { (low, below) = (guess, found) } else { (high, above) = (guess, found) }
         }
-        return range.lowerBound + Double(low) * step
+        return (range.lowerBound + Double(low) * step, below)
     }
 }

@@ -25,7 +25,9 @@ struct PanelFrame {
     }
 
     /// How much too high the content is at a factor, in points; negative when there is room.
-    func over(_ factor: FitFactor) -> Double { lay(factor).height - innerHeight }
+    func over(_ factor: FitFactor) -> Double {
+        FragmentMaker(factor: factor, isMeasuring: true).stack(boxes, width: innerWidth).height - innerHeight
+    }
 
     /// The limits of type in this panel.
     func sizes(_ limits: ClosedRange<Double>) -> ClosedRange<Double> {

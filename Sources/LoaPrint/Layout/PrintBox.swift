@@ -27,19 +27,33 @@ final class PrintBox {
     }
 
     /// A cell of a table.
-    struct Cell {
-        var style: PrintStyle
-        var words: Words
+    final class Cell {
+        let style: PrintStyle
+        let words: Words
         var align: PrintStyle.Align?
-        var isNumeric: Bool
-        var place: SourcePlace
+        let isNumeric: Bool
+        let place: SourcePlace
+
+        init(style: PrintStyle, words: Words, align: PrintStyle.Align?, isNumeric: Bool, place: SourcePlace) {
+            self.style = style
+            self.words = words
+            self.align = align
+            self.isNumeric = isNumeric
+            self.place = place
+        }
     }
 
     /// A row of a table.
-    struct Row {
-        var style: PrintStyle
-        var cells: [Cell]
-        var isHead: Bool
+    final class Row {
+        let style: PrintStyle
+        let cells: [Cell]
+        let isHead: Bool
+
+        init(style: PrintStyle, cells: [Cell], isHead: Bool) {
+            self.style = style
+            self.cells = cells
+            self.isHead = isHead
+        }
     }
 
     enum Body {

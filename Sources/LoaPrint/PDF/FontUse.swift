@@ -36,6 +36,12 @@ struct FontUse {
     /// The glyphs in use, in order, without glyph 0.
     var glyphs: [UInt16] { texts.indices.dropFirst().filter { texts[$0] != 0 }.map { UInt16($0) } }
 
+    /// The glyphs with all figures, once there is one: leaflets that differ in numbers alone share a subset and a map.
+    func completed(_ glyphs: [UInt16]) -> [UInt16] {
+        guard face.figures.contains(where: { texts[Int($0)] != 0 }) else { return glyphs }
+        return (glyphs + face.figures.filter { texts[Int($0)] == 0 }).sorted()
+    }
+
     /// What the file calls a glyph: its number, or the number of its character in CFF fonts that have such.
     func code(_ glyph: UInt16) -> UInt16 {
         face.characterIDs.isEmpty ? glyph : Int(glyph) < face.characterIDs.count ? face.characterIDs[Int(glyph)] : 0
@@ -66,6 +72,8 @@ struct FontUse {
     private func text(_ glyph: UInt16) -> String {
         let value = texts[Int(glyph)]
         if value >> 31 == 1 { return String(decoding: phrases[Int(value & 0x7FFF_FFFF)], as: UTF8.self) }
+        // A figure that was added for others’ sake.
+        if value == 0, let figure = face.figures.firstIndex(of: glyph) { return String(figure) }
         return String(Character(Unicode.Scalar(value) ?? "\u{FFFD}"))
     }
 }

@@ -5,7 +5,7 @@ extension PDFAssembly {
         var body: [UInt8] = []
         switch profile {
         case .press(let intent):
-            let data = file.add(stream: intent.profile.bytes, Array("/N 4".utf8))
+            let data = file.add(stream: writer.packed(profile: intent.profile.bytes), Array("/N 4".utf8), packing: .flated)
             body.add("<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier")
             body.add(literal: intent.identifier)
             body.add("/Info")
@@ -13,7 +13,7 @@ extension PDFAssembly {
             body.add("/DestOutputProfile ")
             body.add(reference: data)
         case .office, .read:
-            let data = file.add(stream: ICCProfile.sRGB.bytes, Array("/N 3".utf8))
+            let data = file.add(stream: writer.packed(profile: ICCProfile.sRGB.bytes), Array("/N 3".utf8), packing: .flated)
             body.add("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
             body.add(reference: data)
         }

@@ -137,10 +137,10 @@ extension PDFAssembly {
     /// A composite font with its subset: codes are glyph numbers, so that contents do not depend on what else is used.
     private mutating func put(_ use: FontUse) throws(PDFFault) -> Int {
         let (face, glyphs) = (use.face, use.glyphs)
-        let kept = Self.completed(glyphs, face)
+        let kept = use.completed(glyphs)
         let program: FontPrograms.Program
         do throws(FontFault) { program = try writer.programs.program(face, kept, writer) } catch { throw .font(error) }
-        let name = Self.tag(face, kept) + "+" + face.name
+        let name = program.name
         var entries: [UInt8] = []
         if face.isCFF {
             entries.add("/Subtype/CIDFontType0C")
@@ -170,7 +170,7 @@ extension PDFAssembly {
         if last != nil { cid.add("]") }
         cid.add("]>>")
         let descendant = file.add(cid)
-        let unicode = file.add(stream: use.unicodeMap(glyphs), [])
+        let unicode = file.add(stream: writer.packed(map: use.unicodeMap(kept)), [], packing: .flated)
         var body: [UInt8] = []
         body.add("<</Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont/")
         body.add(name)
@@ -180,12 +180,6 @@ extension PDFAssembly {
         body.add(reference: unicode)
         body.add(">>")
         return file.add(body)
-    }
-
-    /// The glyphs with all figures, once there is one: leaflets that differ in numbers alone share a subset.
-    private static func completed(_ glyphs: [UInt16], _ face: FontFace) -> [UInt16] {
-        let figures = Set((0x30...0x39).compactMap { face.glyph($0) })
-        return glyphs.contains(where: figures.contains) ? figures.union(glyphs).sorted() : glyphs
     }
 
     private static func descriptor(_ face: FontFace, _ name: String, _ data: Int) -> [UInt8] {
@@ -215,18 +209,5 @@ extension PDFAssembly {
         body.add(reference: data)
         body.add(">>")
         return body
-    }
-
-    /// The six letters before a subset's name: the same for the same glyphs of the same font.
-    private static func tag(_ face: FontFace, _ glyphs: [UInt16]) -> String {
-        var bytes = Array(face.digest.utf8)
-        for glyph in glyphs { bytes += [UInt8(glyph >> 8), UInt8(glyph & 255)] }
-        var value = UInt64(SHA256.hex(bytes).prefix(12), radix: 16) ?? 0
-        var letters: [UInt8] = []
-        for _ in 0..<6 {
-            letters.append(0x41 + UInt8(value % 26))
-            value /= 26
-        }
-        return String(decoding: letters, as: Unicode.ASCII.self)
     }
 }

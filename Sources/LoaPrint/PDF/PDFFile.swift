@@ -50,7 +50,7 @@ struct PDFFile {
         bytes.add(number)
         bytes.add(" 0 obj\n<<")
         bytes += entries
-        let data = packing == .flate ? writer.deflate(data) : data
+        let data = packing == .flate ? writer.deflate(data, isQuick: true) : data
         if packing != .none { bytes.add("/Filter/FlateDecode") }
         bytes.add("/Length ")
         bytes.add(data.count)
@@ -125,7 +125,8 @@ struct PDFFile {
         entries.add("/Info ")
         entries.add(reference: info)
         entries.add("/ID[<\(id)><\(id)>]")
-        put(table, stream: rows, entries)
+        // Short tables are not worth the time to compress them.
+        put(table, stream: rows, entries, packing: rows.count > 2048 ? .flate : .none)
         bytes.add("startxref\n")
         bytes.add(start)
         bytes.add("\n%%EOF\n")

@@ -6,6 +6,10 @@ internal import LoaMarkup
 public final class PDFWriter {
     let programs: FontPrograms
     private let deflater: Deflater
+    /// The colour profiles written so far, compressed: there are two at most.
+    private var profiles: [(bytes: [UInt8], packed: [UInt8])] = []
+    /// The maps from codes to text written so far, compressed: leaflets of one pattern share many.
+    private var maps: [[UInt8]: [UInt8]] = [:]
 
     /// Makes a writer that shares subsets of fonts with others; nil when memory runs out.
     public init?(programs: FontPrograms = FontPrograms()) {
@@ -21,7 +25,24 @@ public final class PDFWriter {
     }
 
     /// Bytes as FlateDecode reads them.
-    func deflate(_ bytes: [UInt8]) -> [UInt8] { deflater.deflate(bytes) }
+    func deflate(_ bytes: [UInt8], isQuick: Bool = false) -> [UInt8] { deflater.deflate(bytes, isQuick: isQuick) }
+
+    /// A colour profile as FlateDecode reads it, compressed once.
+    func packed(profile bytes: [UInt8]) -> [UInt8] {
+        if let known = profiles.first(where: { $0.bytes == bytes }) { return known.packed }
+        let packed = deflate(bytes)
+        profiles.append((bytes, packed))
+        return packed
+    }
+
+    /// A map from codes to text as FlateDecode reads it, compressed once.
+    func packed(map bytes: [UInt8]) -> [UInt8] {
+        if let known = maps[bytes] { return known }
+        let packed = deflate(bytes, isQuick: true)
+        if maps.count >= 128 { maps.removeAll(keepingCapacity: true) }
+        maps[bytes] = packed
+        return packed
+    }
 }
 
 /// The steps of writing one document.

@@ -49,7 +49,8 @@ extension Commands {
             }
             options.progress.show(Message(vi: "Đang dàn \(leaflets.count) tờ…", en: "Laying out \(leaflets.count) leaflets…"))
             defer { options.progress.clear() }
-            let sink = MemorySink()
+            let folder = request.folder ?? options.path("_print")
+            let sink = try PrintStage(folder)
             let wish = LeafletWorker.Wish(uses: uses.isEmpty ? SheetUse.allCases : uses, isMono: request.isMono)
             let found = try await LeafletRun.some(leaflets, site, reader, jobs: jobs, wish: wish, sink: sink)
             let diagnostics = SiteBuild.finished(loaded.diagnostics + found, reader, site)
@@ -59,12 +60,11 @@ extension Commands {
                     diagnostics, strict: options.strict, summary: Message(vi: "Có lỗi nên không in gì.", en: "Nothing was printed because of these faults."),
                     language: messageLanguage(site.config.language))
             }
-            let folder = request.folder ?? options.path("_print")
-            for (path, bytes) in sink.all.sorted(by: { $0.key < $1.key }) { try AtomicFile.write(bytes, to: "\(folder)/\(path)") }
+            let count = try sink.commit()
             return CommandResult(
                 diagnostics, strict: options.strict,
                 summary: Message(
-                    vi: "Đã ghi \(sink.all.count) tệp PDF của \(leaflets.count) tờ vào \(folder).", en: "Wrote \(sink.all.count) PDF files of \(leaflets.count) leaflets to \(folder)."),
+                    vi: "Đã ghi \(count) tệp PDF của \(leaflets.count) tờ vào \(folder).", en: "Wrote \(count) PDF files of \(leaflets.count) leaflets to \(folder)."),
                 language: messageLanguage(site.config.language))
         } catch let fault as SystemFault {
             return CommandResult(exitCode: .machine, summary: Message(vi: "không ghi được: \(fault)", en: "cannot write: \(fault)"))
