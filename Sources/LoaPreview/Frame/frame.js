@@ -253,6 +253,8 @@
     } catch { return null; }
   };
   const go = (frame, url) => {
+    if (frame === view) places.view = null;
+    if (frame === other) places.other = null;
     if (frame.contentWindow.location.href === "about:blank") frame.src = url;
     else frame.contentWindow.location.replace(url);
   };
@@ -305,15 +307,27 @@
     side();
     if (at.shape === "review") show();
   };
+  // Puts a page back where it stood: at once, and again while it still grows, until its reader moves it.
   const restore = (frame, name) => {
     const place = places[name];
     places[name] = null;
-    if (place) frame.contentWindow.scrollTo({ left: place.x, top: place.y, behavior: "instant" });
+    if (!place) return;
+    const inner = frame.contentWindow, page = inner.document;
+    const put = () => inner.scrollTo({ left: place.x, top: place.y, behavior: "instant" });
+    put();
+    const growing = new ResizeObserver(put);
+    const end = () => growing.disconnect();
+    growing.observe(page.documentElement);
+    for (const kind of ["wheel", "touchstart", "pointerdown", "keydown"]) inner.addEventListener(kind, end, { once: true, passive: true });
+    setTimeout(end, 1500);
   };
   const reload = (frame, name) => {
     try {
-      places[name] = { x: frame.contentWindow.scrollX, y: frame.contentWindow.scrollY };
-      frame.contentWindow.location.reload();
+      const inner = frame.contentWindow;
+      // A page that is still on its way has no place of its own yet: that of the one before it counts.
+      places[name] ??= { x: inner.scrollX, y: inner.scrollY };
+      inner.history.scrollRestoration = "manual";
+      inner.location.reload();
     } catch { /* Not loaded yet. */ }
   };
   const differences = () => (view.contentDocument ? [...view.contentDocument.querySelectorAll("[data-loa-khac]")] : []);
