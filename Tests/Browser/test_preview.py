@@ -230,3 +230,21 @@ def test_others_need_the_key(tmp_path):
         assert opener.open(bare + "api/trang-thai").status == 200
     finally:
         bench.close()
+
+
+def test_a_leaflet_is_drawn_and_follows_its_file(bench, window):
+    page, faults = opened(bench, window)
+    page.click("#leaflets a >> nth=0")
+    until(page, "document.getElementById('view').contentDocument?.querySelector('figure svg use')")
+    file = page.locator("#file code").text_content()
+    page.select_option("#shape", "photo")
+    until(page, "document.getElementById('view').contentWindow.location.search.includes('mau=xam')")
+    page.select_option("#shape", "panels")
+    until(page, "document.getElementById('view').contentDocument?.querySelector('main.mat figure svg')")
+    before = page.evaluate("document.getElementById('view').contentDocument.querySelector('main').innerHTML")
+    text = bench.text(file)
+    bench.write(file, text.replace("title: ", "title: Thử ", 1))
+    until(page, "before => document.getElementById('view').contentDocument?.querySelector('main')?.innerHTML !== before", arg=before)
+    bench.write(file, text)
+    until(page, "before => document.getElementById('view').contentDocument?.querySelector('main')?.innerHTML === before", arg=before)
+    assert not faults
