@@ -1,5 +1,5 @@
 /// Base64 as pictures embedded in SVG use it (RFC 4648, white space between allowed).
-enum Base64 {
+public enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     private static let values: [UInt8] = {
         var table = [UInt8](repeating: 0xFF, count: 256)
@@ -29,7 +29,7 @@ enum Base64 {
     }
 
     /// The text of bytes, padded, on one line.
-    static func encode(_ bytes: [UInt8]) -> [UInt8] {
+    public static func encode(_ bytes: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity((bytes.count + 2) / 3 * 4)
         for at in stride(from: 0, to: bytes.count, by: 3) {

@@ -8,7 +8,7 @@
       audiences: "Các nhóm độc giả", coming: "Sắp tới", ageing: "Số liệu sắp cũ", published: "Bản đã đăng", how: "Cách xem", audience: "Nhóm độc giả", day: "Ngày",
       date: "Ngày nào", language: "Ngôn ngữ", form: "Dạng", beside: "So với", this: "Trang này", next: "Tới chỗ khác kế tiếp", which: "Báo cáo", and: "và",
       today: (d) => `Hôm nay, ${d}`, otherDay: "Ngày khác…", month: (m, y) => `Tháng ${m} (1/${m}/${y})`, months: "Đầu tháng", events: "Ngày có thay đổi",
-      web: "Trang web", phone: "Cỡ điện thoại", grey: "Đen trắng", review: "Bản rà soát (mọi nhóm)", alone: "Không so", last: "Bản đã đăng lần cuối",
+      web: "Trang web", phone: "Cỡ điện thoại", sheet: "Tờ rơi, cả tờ", panels: "Tờ rơi, từng phần", photo: "Tờ rơi, photo đen trắng", leaflets: "Tờ rơi", leafletPick: "Mở tờ rơi", pickLeaflet: "Chọn…", alsoPrinted: "trang có bản in", grey: "Đen trắng", review: "Bản rà soát (mọi nhóm)", alone: "Không so", last: "Bản đã đăng lần cuối",
       unit: () => "trang", internal: "nội bộ", open: "ai cũng xem được", all: "Bảng ai thấy trang nào", diff: "Khác nhau giữa",
       good: "Không có lỗi nào", bad: (n) => `${n} lỗi cần sửa`, goodLead: "Chạy loa build là đăng được.", warned: (n) => `Có ${n} cảnh báo nên xem qua; vẫn đăng được.`,
       badLead: "Chưa đăng được cho tới khi sửa xong. Trang đang xem là bản lành gần nhất.", see: "Xem danh sách", noFaults: "Không có lỗi nào. Lưu tệp là mục này tự cập nhật.",
@@ -24,7 +24,7 @@
       audiences: "Audiences", coming: "Coming up", ageing: "Figures growing old", published: "Published", how: "How to look", audience: "Audience", day: "Day",
       date: "Which day", language: "Language", form: "Form", beside: "Compare with", this: "This page", next: "To the next difference", which: "Report", and: "and",
       today: (d) => `Today, ${d}`, otherDay: "Another day…", month: (m, y) => `1/${m}/${y}`, months: "First of the month", events: "Days with changes",
-      web: "Web page", phone: "Phone width", grey: "Black and white", review: "Review copy (all audiences)", alone: "Nothing", last: "As last published",
+      web: "Web page", phone: "Phone width", sheet: "Leaflet, whole sheet", panels: "Leaflet, panel by panel", photo: "Leaflet, photocopy", leaflets: "Leaflets", leafletPick: "Open a leaflet", pickLeaflet: "Choose…", alsoPrinted: "page with a printed form", grey: "Black and white", review: "Review copy (all audiences)", alone: "Nothing", last: "As last published",
       unit: (n) => n === 1 ? "page" : "pages", internal: "internal", open: "open to all", all: "Who gets which page", diff: "Differences between",
       good: "No errors", bad: (n) => n === 1 ? "1 error to mend" : `${n} errors to mend`, goodLead: "loa build will publish the site.", warned: (n) => `${n} warning${n === 1 ? "" : "s"} worth a look; the site can be published.`,
       badLead: "Nothing can be published until they are mended. What you see is the last good state.", see: "See the list", noFaults: "No faults. This list follows the files as they are saved.",
@@ -119,6 +119,15 @@
   };
   const audienceOf = (path) => (state?.audiences || []).find((audience) => path.startsWith(audience.home));
 
+  // What can be shown of a page: leaflets have no web page, most pages are not printed.
+  const drawn = ["sheet", "panels", "photo"];
+  const printOf = (path) => (audienceOf(path)?.leaflets || []).find((one) => one.path === path);
+  const shapes = () => {
+    const print = printOf(at.path);
+    return print?.own ? [...drawn, "review"] : ["web", "phone", "grey", ...(print ? drawn : []), "review"];
+  };
+  const shape = () => (shapes().includes(at.shape) ? at.shape : shapes()[0]);
+
   const choices = () => {
     if (!state?.audiences) return;
     fill($("audience"), state.audiences.map((one) => ({ value: one.id, text: one.name + (one.internal ? ` (${t.internal})` : "") })), audienceOf(at.path)?.id || "");
@@ -128,7 +137,13 @@
     if (at.day && !days.some((one) => one.value === at.day)) days.splice(1, 0, { value: at.day, text: at.day.split("-").reverse().join("/") });
     days.push({ value: "other", text: t.otherDay });
     fill($("day"), days, at.day);
-    fill($("shape"), ["web", "phone", "grey", "review"].map((one) => ({ value: one, text: t[one] })), at.shape);
+    fill($("shape"), shapes().map((one) => ({ value: one, text: t[one] })), shape());
+    const prints = audienceOf(at.path)?.leaflets || [];
+    $("leaflet-box").hidden = !prints.length;
+    if (prints.length) {
+      fill($("leaflet"), [{ value: "", text: t.pickLeaflet }, ...prints.map((one) => ({ value: one.path, text: one.title + (one.own ? "" : ` (${t.alsoPrinted})`) }))],
+        prints.some((one) => one.path === at.path) ? at.path : "");
+    }
     const beside = [{ value: "", text: t.alone }];
     for (const one of state.audiences) if (one.id !== audienceOf(at.path)?.id) beside.push({ value: one.id, text: one.name });
     if (state.published) beside.push({ value: "published", text: t.last });
@@ -231,6 +246,15 @@
     $("doors").replaceChildren(...state.audiences.map((one) =>
       element("li", {}, element("a", { href: `#view=page&path=${encodeURIComponent(one.home + "index.html")}` },
         element("span", {}, element("b", {}, one.name), element("small", {}, one.internal ? t.internal : t.open)), element("strong", {}, String(one.pages), element("small", {}, t.unit(one.pages)))))));
+    const prints = new Map();
+    for (const one of state.audiences) for (const print of one.leaflets) {
+      if (!prints.has(print.title)) prints.set(print.title, []);
+      prints.get(print.title).push({ name: one.name, path: print.path });
+    }
+    $("leaflets-box").hidden = !prints.size;
+    $("leaflets").replaceChildren(...[...prints].map(([title, doors]) =>
+      element("li", {}, element("b", {}, title), element("span", {}, ...doors.map((one) =>
+        element("a", { href: `#view=page&shape=sheet&path=${encodeURIComponent(one.path)}` }, one.name))))));
     const coming = state.upcoming.slice(0, 14).map((one) =>
       element("li", {}, element("time", { datetime: one.day }, one.dayText), element("span", {}, upper(one.text), element("small", {}, t[one.kind] + (one.file ? ` · ${one.file}` : "")))));
     $("coming").replaceChildren(...(coming.length ? coming : [element("li", { class: "none" }, t.nothing)]));
@@ -253,6 +277,8 @@
     } catch { return null; }
   };
   const go = (frame, url) => {
+    if (frame === view) places.view = null;
+    if (frame === other) places.other = null;
     if (frame.contentWindow.location.href === "about:blank") frame.src = url;
     else frame.contentWindow.location.replace(url);
   };
@@ -263,23 +289,47 @@
     if (!own || !beside) return "";
     return address(beside.home + at.path.slice(own.home.length));
   };
+  const isKnown = () => info?.path === at.path && info.page;
+  const drawing = (form, audience, day) =>
+    "/to-roi?" + query({ trang: info.page, nhom: audience || "", ngay: day || "", dang: form === "panels" ? "mat" : "to", mau: form === "photo" ? "xam" : "" });
+  const otherDrawing = (form) => {
+    if (!isKnown() || !at.beside || at.beside === "published") return "";
+    if (at.beside === "today") return drawing(form, audienceOf(at.path)?.id, "");
+    return (info.others || []).some((one) => one.id === at.beside) ? drawing(form, at.beside, at.day) : "";
+  };
+  // Puts the newest drawing in the place of the old one, without a new page: nothing flickers or moves.
+  const redraw = async (frame) => {
+    try {
+      const answer = await fetch(frame.contentWindow.location.href, { cache: "no-store" });
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const inner = frame.contentDocument, old = inner.querySelector("main"), made = fresh.querySelector("main");
+      if (!old || !made) frame.contentWindow.location.reload();
+      else if (old.innerHTML !== made.innerHTML) old.replaceWith(inner.importNode(made, true));
+    } catch { /* The next change tries again. */ }
+  };
   // Loads what the choices say; a page that is there already is left as it is.
   const show = () => {
     if (!at.path && state?.audiences?.length) at.path = state.audiences[0].home + "index.html";
     if (!at.path) return;
-    const beside = at.shape === "review" ? "" : otherPath();
-    $("stage").className = "stage" + (at.shape === "phone" ? " phone" : at.shape === "grey" ? " grey" : "") + (beside ? " pair" : "");
+    const form = shape(), isDrawn = drawn.includes(form);
+    const beside = form === "review" ? "" : isDrawn ? otherDrawing(form) : otherPath();
+    $("stage").className = "stage" + (form === "phone" ? " phone" : form === "grey" ? " grey" : "") + (beside ? " pair" : "");
     $("right").hidden = !beside;
-    $("differences").hidden = !beside;
+    $("differences").hidden = !beside || isDrawn;
     let url = address(at.path);
-    if (at.shape === "review") url = info?.page ? "/duyet?" + query({ trang: info.page }) : url;
+    // Which page it is comes with the next answer.
+    if (printOf(at.path)?.own && !isKnown()) return;
+    if (isDrawn) {
+      if (!isKnown()) return;
+      url = drawing(form, audienceOf(at.path)?.id, at.day);
+    } else if (form === "review") url = info?.page ? "/duyet?" + query({ trang: info.page }) : url;
     else if (beside) url += "?khac=" + encodeURIComponent(beside);
     if (url !== wanted) {
       wanted = url;
       go(view, url);
     }
     if (beside) {
-      const matching = beside + "?khac=" + encodeURIComponent(address(at.path));
+      const matching = isDrawn ? beside : beside + "?khac=" + encodeURIComponent(address(at.path));
       if (other.dataset.url !== matching) {
         other.dataset.url = matching;
         go(other, matching);
@@ -303,24 +353,51 @@
     } catch { info = null; }
     choices();
     side();
-    if (at.shape === "review") show();
+    if (shape() === "review" || drawn.includes(shape())) show();
   };
+  // Puts a page back where it stood: at once, and again while it still grows, until its reader moves it.
   const restore = (frame, name) => {
     const place = places[name];
     places[name] = null;
-    if (place) frame.contentWindow.scrollTo({ left: place.x, top: place.y, behavior: "instant" });
+    if (!place) return;
+    const inner = frame.contentWindow, page = inner.document;
+    const put = () => inner.scrollTo({ left: place.x, top: place.y, behavior: "instant" });
+    put();
+    const growing = new ResizeObserver(put);
+    const end = () => growing.disconnect();
+    growing.observe(page.documentElement);
+    for (const kind of ["wheel", "touchstart", "pointerdown", "keydown"]) inner.addEventListener(kind, end, { once: true, passive: true });
+    setTimeout(end, 1500);
   };
   const reload = (frame, name) => {
     try {
-      places[name] = { x: frame.contentWindow.scrollX, y: frame.contentWindow.scrollY };
-      frame.contentWindow.location.reload();
+      const inner = frame.contentWindow;
+      // A page that is still on its way has no place of its own yet: that of the one before it counts.
+      places[name] ??= { x: inner.scrollX, y: inner.scrollY };
+      inner.history.scrollRestoration = "manual";
+      inner.location.reload();
     } catch { /* Not loaded yet. */ }
+  };
+  const openPrint = (path) => {
+    at.path = path;
+    if (!drawn.includes(at.shape)) at.shape = "sheet";
+    show();
+    learn();
   };
   const differences = () => (view.contentDocument ? [...view.contentDocument.querySelectorAll("[data-loa-khac]")] : []);
   let differing = -1;
 
   view.addEventListener("load", () => {
     restore(view, "view");
+    // Printed files are shown as drawings, which every browser can.
+    view.contentDocument?.addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[href]");
+      const file = link && link.target !== "_blank" && /^\/xem\/[^/]+\/(.*)\/(?:read|office|press)\.pdf$/.exec(decodeURIComponent(link.pathname));
+      const print = file && (audienceOf(file[1] + "/")?.leaflets || []).find((one) => one.folders.includes(file[1] + "/"));
+      if (!print) return;
+      event.preventDefault();
+      openPrint(print.path);
+    });
     const found = pathOf(view);
     if (found && at.view === "page") {
       // A click inside the page led elsewhere.
@@ -387,6 +464,9 @@
     at.path = event.target.value;
     show();
     learn();
+  });
+  $("leaflet").addEventListener("change", (event) => {
+    if (event.target.value) openPrint(event.target.value);
   });
   $("shape").addEventListener("change", (event) => {
     at.shape = event.target.value;
@@ -495,7 +575,10 @@
     seen = told.n;
     const paths = told.changed ? new Set(told.changed) : null;
     if (at.view === "page" && at.path) {
-      if (at.shape === "review") reload(view, "view");
+      if (drawn.includes(shape())) {
+        await redraw(view);
+        if (!$("right").hidden) await redraw(other);
+      } else if (shape() === "review") reload(view, "view");
       else if (at.day) {
         const mark = info?.mark;
         await learn();

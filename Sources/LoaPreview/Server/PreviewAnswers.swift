@@ -12,6 +12,7 @@ final class PreviewAnswers: OwnAnswers {
     let editor: String
     let root: String
     let key: PreviewKey?
+    let lastLeaflets = LastLeaflets()
     private let addresses = Mutex<PageAddresses?>(nil)
 
     init(_ live: LiveSite, published: PublishedOutput, language: MessageLanguage, editor: String, root: String, key: PreviewKey?) {
@@ -29,7 +30,7 @@ final class PreviewAnswers: OwnAnswers {
         switch path.segments.first {
         case "xem": return path.segments.count > 1 && CalendarDate.iso(path.segments[1]) != nil || head.query != nil
         case "api": return PreviewQuery(head.query)["ngay"].map { !$0.isEmpty } ?? false
-        case "duyet", "bao-cao", "dung": return true
+        case "duyet", "bao-cao", "dung", "to-roi": return true
         default: return false
         }
     }
@@ -49,6 +50,7 @@ final class PreviewAnswers: OwnAnswers {
         case ("xem", 2...): return page(head, path, query)
         case ("duyet", 1): return report(said) { await self.review(query["trang"] ?? "", said) }
         case ("bao-cao", 2): return report(said) { await self.report(path.segments[1], query, said) }
+        case ("to-roi", 1): return report(said) { await self.leaflets(query, said) }
         case ("dung", 1): return report(said) { await self.usage(query, said) }
         default: return .refused(404)
         }

@@ -48,7 +48,7 @@ struct PageAddresses {
                 .list(
                     audiences.compactMap { audience in
                         let other = Self.folder(audience) + place.address
-                        guard place.audience != nil, state.files[other] != nil else { return nil }
+                        guard place.audience != nil, state.files[other] != nil || isLeaflet(place.page, for: audience) else { return nil }
                         return .object([("id", .text(audience.id)), ("path", .text(other))])
                     })
             ),
@@ -58,10 +58,17 @@ struct PageAddresses {
             members += [
                 ("file", .text(page.row == nil ? page.path.string : String(page.path.string.prefix { $0 != "?" }))), ("page", .text(page.path.string)),
                 ("title", .text(place.audience.map { page.title.text(for: audiences[$0].bit) } ?? page.title.common)), ("language", .text(page.language)),
+                ("leaflet", .flag(page.isLeaflet)),
+                ("printed", .flag(place.audience.map { !site.leaflets(of: number, bit: audiences[$0].bit).isEmpty } ?? false)),
                 ("languages", languages(number, place.audience)),
             ]
         }
         return JSONWriter.text(.object(members))
+    }
+
+    /// Whether a page is a leaflet of an audience: such pages have no file of their own.
+    private func isLeaflet(_ page: Int?, for audience: Audience) -> Bool {
+        page.map { site.pages[$0].isLeaflet && site.pages[$0].mask.contains(audience.mask) } ?? false
     }
 
     private func languages(_ number: Int, _ audience: Int?) -> JSONWriter.Value {

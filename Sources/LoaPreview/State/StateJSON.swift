@@ -36,10 +36,25 @@ struct StateJSON {
         .list(
             site.config.audiences.audiences.map { audience in
                 let folder = (audience.isInternal ? "internal/" : "public/") + audience.id + "/"
-                let pages = site.pages.count { $0.mask.contains(audience.mask) }
+                let pages = site.pages.count { $0.mask.contains(audience.mask) && !$0.isLeaflet }
                 return .object([
                     ("id", .text(audience.id)), ("name", .text(audience.name)), ("internal", .flag(audience.isInternal)),
-                    ("home", .text(folder)), ("pages", .number(pages)),
+                    ("home", .text(folder)), ("pages", .number(pages)), ("leaflets", leaflets(site, audience)),
+                ])
+            })
+    }
+
+    /// What is printed for an audience: leaflets by title, then pages that are printed too.
+    private func leaflets(_ site: SiteIndex, _ audience: Audience) -> JSONWriter.Value {
+        var seen: Set<Int> = []
+        let pages = site.leaflets.filter { $0.bit == audience.bit && site.pages[$0.page].row == nil && seen.insert($0.page).inserted }.map(\.page)
+        let sorted = pages.filter { site.pages[$0].isLeaflet } + pages.filter { !site.pages[$0].isLeaflet }
+        return .list(
+            sorted.map { page in
+                .object([
+                    ("title", .text(site.pages[page].title.text(for: audience.bit))), ("lang", .text(site.pages[page].language)),
+                    ("path", .text(PageAddresses.folder(audience) + site.pages[page].address)), ("own", .flag(site.pages[page].isLeaflet)),
+                    ("folders", .list(site.leaflets(of: page, bit: audience.bit).map { .text($0.folder) })),
                 ])
             })
     }

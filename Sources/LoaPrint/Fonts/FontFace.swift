@@ -57,6 +57,9 @@ public final class FontFace: Sendable {
     /// Shapes what a buffer holds.
     func shape(_ buffer: borrowing HarfBuzzBuffer, features: [hb_feature_t]) { harfBuzz.shape(buffer, features: features) }
 
+    /// The shape of a glyph, in font units with y upwards; empty for a space.
+    func outline(_ glyph: UInt16) -> PagePath { harfBuzz.outline(glyph) }
+
     /// The font program with some glyphs alone, as PDF embeds it: TrueType tables, or the CFF table.
     func program(keeping glyphs: [UInt16]) throws(FontFault) -> [UInt8] {
         guard let made = harfBuzz.subset(keeping: glyphs) else {

@@ -50,6 +50,9 @@ internal import CHarfBuzz
         return unsafe hb_font_get_glyph_extents(font, UInt32(glyph), &extents) != 0 ? Int(extents.y_bearing) : 0
     }
 
+    /// The shape of a glyph, in font units with y upwards; empty for a space.
+    func outline(_ glyph: UInt16) -> PagePath { unsafe OutlineCalls.shared.draw(glyph, of: font) }
+
     /// Whether `GSUB` knows a feature, such as `tnum`.
     func hasFeature(_ name: StaticString) -> Bool {
         var tags = [hb_tag_t](repeating: 0, count: 256)

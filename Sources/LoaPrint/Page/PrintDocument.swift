@@ -12,6 +12,8 @@ public struct PrintPage: Sendable {
     public var bleed: PageRect?
     /// What is painted, from the bottom up.
     public var items: [PageItem]
+    /// Where a press page is folded, from edge to edge of the trim; nothing is painted there.
+    public var folds: [PagePath] = []
 
     /// Makes a page.
     public init(width: Double, height: Double, trim: PageRect? = nil, bleed: PageRect? = nil, items: [PageItem] = []) {

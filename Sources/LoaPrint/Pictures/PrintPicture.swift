@@ -26,6 +26,8 @@ public final class PrintPicture: Sendable {
     private let source: Source
     /// Whether files have it in shades of grey alone.
     let isGrey: Bool
+    /// The file as it may be published, with its media type.
+    let file: (type: String, bytes: [UInt8])
     private let made = Mutex<[Int: EncodedPicture]>([:])
     private let faded = Mutex<PrintPicture?>(nil)
 
@@ -37,12 +39,14 @@ public final class PrintPicture: Sendable {
         let orientation: Int
         switch info.format {
         case .jpeg:
-            let picture = try JPEGPicture(PictureFile.published(bytes).get())
+            file = ("image/jpeg", try PictureFile.published(bytes).get())
+            let picture = try JPEGPicture(file.bytes)
             orientation = picture.orientation
             source = .jpeg(picture)
             isTransparent = false
         case .png:
-            let picture = try PNGPicture(PictureFile.published(bytes).get())
+            file = ("image/png", try PictureFile.published(bytes).get())
+            let picture = try PNGPicture(file.bytes)
             orientation = picture.orientation
             source = .png(picture)
             isTransparent = picture.hasAlpha
@@ -58,7 +62,9 @@ public final class PrintPicture: Sendable {
     }
 
     private init(grey other: PrintPicture) {
-        (width, height, turn, isTransparent, source, isGrey) = (other.width, other.height, other.turn, other.isTransparent, other.source, true)
+        (width, height, turn, isTransparent, source, file, isGrey) = (
+            other.width, other.height, other.turn, other.isTransparent, other.source, other.file, true
+        )
     }
 
     /// The picture without colours, for photocopiers; the same object each time, so that files hold it once.

@@ -27,6 +27,8 @@ struct PlacedPage {
     var placements: [PanelPlacement] = []
     /// What is painted over them: marks for folding and cutting, words beside the trim.
     var marks: [PageItem] = []
+    /// Where it is folded, across the whole piece.
+    var folds: [PagePath] = []
 
     init(width: Double, height: Double) { size = (width, height) }
 

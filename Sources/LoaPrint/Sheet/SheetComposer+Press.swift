@@ -14,6 +14,12 @@ extension SheetComposer {
             page.bleed = trim.inset(by: -bleed)
             page.placements = face.placements(at: PagePoint(trim.x, trim.y), reach: Edges(bleed))
             page.marks = PressMarks(trim: trim, bleed: bleed).items(folds: leaflet.format.folds.filter { $0.side == face.side })
+            page.folds = leaflet.format.folds.filter { $0.side == face.side }.map { fold in
+                let at = fold.at * PageUnit.millimetre
+                return fold.isHorizontal
+                    ? PagePath(from: PagePoint(trim.x, trim.y + at), to: PagePoint(trim.right, trim.y + at))
+                    : PagePath(from: PagePoint(trim.x + at, trim.y), to: PagePoint(trim.x + at, trim.bottom))
+            }
             if let slug { page.marks += slug.items(of: leaflet, page: number, pages: faces.count, trim: trim, bleed: bleed) }
             return page
         }

@@ -44,6 +44,7 @@ public struct SheetComposer {
 
     private func paint(_ placed: PlacedPage, _ leaflet: LaidLeaflet, _ homes: PanelHomes, isMono: Bool) -> PrintPage {
         var page = PrintPage(width: placed.size.width, height: placed.size.height, trim: placed.trim, bleed: placed.bleed)
+        page.folds = placed.folds
         for placement in placed.placements { page.items += paint(leaflet.panels[placement.panel], placement, homes) }
         page.items += placed.marks
         if isMono { page.items = page.items.map(\.grey) }

@@ -28,7 +28,13 @@ public enum SiteBuild {
         _ reader: any SourceReader, today: CalendarDate?, figuresAsOf: CalendarDate? = nil, jobs: Int,
         sink: any ArtefactSink
     ) async throws -> Reported<Summary> {
-        let loaded = try await SiteLoader.load(reader, today: today, figuresAsOf: figuresAsOf, jobs: jobs)
+        try await run(SiteLoader.load(reader, today: today, figuresAsOf: figuresAsOf, jobs: jobs), reader, jobs: jobs, sink: sink)
+    }
+
+    /// Builds a site that was read already.
+    static func run(
+        _ loaded: Reported<LoadedSite?>, _ reader: any SourceReader, jobs: Int, sink: any ArtefactSink
+    ) async throws -> Reported<Summary> {
         var diagnostics = loaded.diagnostics
         guard let site = loaded.value, let context = site.context else {
             return Reported(Summary(), finished(diagnostics, reader, loaded.value?.index))

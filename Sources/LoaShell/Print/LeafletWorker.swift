@@ -25,13 +25,13 @@ final class LeafletWorker {
         self.writer = writer
     }
 
-    /// A leaflet as files: the name of each and its bytes; none when there are errors.
-    func run(_ job: Leaflet, prepared: PreparedPage, wish: Wish = Wish()) -> Reported<[(use: SheetUse, bytes: [UInt8])]> {
+    /// A leaflet with everything in its place; nil when there are errors.
+    func lay(_ job: Leaflet, prepared: PreparedPage) -> Reported<LaidLeaflet?> {
         guard let format = theme.formats[job.format] else {
             let near = Suggestion.phrase(for: job.format, in: theme.formats.all.map(\.id))
             let names = theme.formats.all.map(\.id).joined(separator: ", ")
             return Reported(
-                [],
+                nil,
                 [
                     Diagnostic(
                         .printFormat, at: job.formatSpan, vi: "không có khổ in “\(job.format)”\(near.vi) (có: \(names))",
@@ -40,15 +40,27 @@ final class LeafletWorker {
         }
         let content = LeafletReader.read(prepared, bit: job.bit, site: site, format: format)
         var diagnostics = content.diagnostics
-        guard !content.failed, let layout = layout(content.value.language) else { return Reported([], diagnostics) }
+        guard !content.failed, let layout = layout(content.value.language) else { return Reported(nil, diagnostics) }
         let audience = site.config.audiences.audiences[job.bit]
         let laid = layout.lay(
             content.value, format: format, classes: ["style-\(audience.style)", audience.id], day: site.today, identity: identity(content.value, format))
         diagnostics += laid.diagnostics
-        guard !laid.failed, let leaflet = laid.value.leaflet else { return Reported([], diagnostics) }
+        guard !laid.failed, let leaflet = laid.value.leaflet else { return Reported(nil, diagnostics) }
         diagnostics += Preflight(limits: limits(format)).check(leaflet, facts: laid.value.facts)
+        return Reported(leaflet, diagnostics)
+    }
+
+    /// The document of a leaflet for a use.
+    func compose(_ leaflet: LaidLeaflet, as use: SheetUse, isMono: Bool) -> PrintDocument {
+        SheetComposer(fonts: theme.fallback.chain(FontStyle()), shaper: Shaper(language: leaflet.language)).compose(leaflet, as: use, isMono: isMono)
+    }
+
+    /// A leaflet as files: the name of each and its bytes; none when there are errors.
+    func run(_ job: Leaflet, prepared: PreparedPage, wish: Wish = Wish()) -> Reported<[(use: SheetUse, bytes: [UInt8])]> {
+        let laid = lay(job, prepared: prepared)
+        var diagnostics = laid.diagnostics
+        guard let leaflet = laid.value else { return Reported([], diagnostics) }
         var files: [(use: SheetUse, bytes: [UInt8])] = []
-        let composer = SheetComposer(fonts: theme.fallback.chain(FontStyle()), shaper: Shaper(language: content.value.language))
         for use in wish.uses {
             let profile: PDFProfile
             switch use {
@@ -59,11 +71,11 @@ final class LeafletWorker {
             case .read: profile = .read
             }
             do throws(PDFFault) {
-                files.append((use, try writer.write(composer.compose(leaflet, as: use, isMono: wish.isMono), as: profile)))
+                files.append((use, try writer.write(compose(leaflet, as: use, isMono: wish.isMono), as: profile)))
             } catch {
                 switch error {
-                case .font(let fault): diagnostics.append(fault.diagnostic(of: content.value.path))
-                case .picture(let fault): diagnostics.append(fault.diagnostic(of: content.value.path))
+                case .font(let fault): diagnostics.append(fault.diagnostic(of: site.pages[job.page].path))
+                case .picture(let fault): diagnostics.append(fault.diagnostic(of: site.pages[job.page].path))
                 }
             }
         }

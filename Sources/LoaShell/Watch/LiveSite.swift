@@ -7,8 +7,8 @@ internal import Synchronization
 /// A site that is built anew in memory whenever its files change.
 ///
 /// Everything is built from everything: nothing is kept from one build to the next but the texts. What makes an edit
-/// show at once is ``quick()``: a page whose text alone changed is rendered in the site as it was read last, which
-/// gives the bytes that the whole build then gives as well.
+/// show at once is ``quick()``: the pages that changed are rendered first, in the site as it was read last, or read anew
+/// when titles or other front matter changed; which gives the bytes that the whole build then gives as well.
 public actor LiveSite {
     /// How many other days are kept.
     static let days = 3
@@ -26,6 +26,10 @@ public actor LiveSite {
     private var ground: Ground?
     /// The pages whose texts changed since the last whole build; nil when more changed than that.
     private var edited: Set<SourcePath>?
+    /// The print side of the theme, as long as nothing but pages changes.
+    private var print: Reported<PrintTheme?>?
+    /// The site as it was read for single pages, to be built as a whole.
+    private var fresh: (generation: Int, loaded: Reported<LoadedSite?>)?
     private var others: [(day: CalendarDate, state: LiveState)] = []
 
     private struct Ground {
@@ -56,9 +60,11 @@ public actor LiveSite {
         guard let changed = texts.refresh(changes) else {
             generation += 1
             edited = nil
+            print = nil
             return true
         }
         if changed.isEmpty { return false }
+        if !changed.allSatisfy(SiteLoader.isPage) { print = nil }
         generation += 1
         edited?.formUnion(changed)
         return true
@@ -67,32 +73,46 @@ public actor LiveSite {
     /// Whether the day has changed since the last build.
     public func hasDayPassed() -> Bool { given == nil && state.day != nil && today() != state.day }
 
-    /// Renders the changed pages alone; false when more than their texts changed, or one of them has faults.
-    public func quick() -> Bool {
+    /// Renders the changed pages alone; false when more than pages changed, or one of them has faults.
+    public func quick() async -> Bool {
         let before = state
-        guard let ground, let edited, !edited.isEmpty, edited.count <= 8, let context = ground.site.context, before.day == today() else { return false }
+        guard let ground, let edited, !edited.isEmpty, edited.count <= 8, before.day == today() else { return false }
+        guard edited.allSatisfy({ SiteLoader.isPage($0) && texts.held($0) != nil && ground.texts.held($0) != nil }) else { return false }
+        let isSameHead = edited.allSatisfy { Self.haveSameHead(texts.held($0) ?? [], ground.texts.held($0) ?? [], $0) }
+        if !isSameHead {
+            let loaded = try? await SiteLoader.load(texts, today: before.day, jobs: jobs)
+            guard let loaded, !loaded.failed, let site = loaded.value, site.index.pages.count == ground.site.index.pages.count else { return false }
+            fresh = (generation, loaded)
+        }
+        guard let context = isSameHead ? ground.site.context : fresh?.loaded.value?.context else { return false }
         // After a whole build with errors the sound pages among the changed ones still show; what is faulty waits.
         let mayPass = before.isWhole && !before.isCurrent
         var made: [String: [UInt8]] = [:]
+        // Leaflets are drawn when somebody looks at them: that they are others now is enough.
+        var drawn: Set<String> = []
         for path in edited {
+            if let page = context.site.byPath[path], context.site.pages[page].isLeaflet {
+                for bit in context.site.pages[page].mask.bits { drawn.formUnion(context.site.leaflets(of: page, bit: bit).map { $0.folder + Leaflet.readFile }) }
+                continue
+            }
             if let files = rendered(path, context, ground) { made.merge(files) { $1 } } else if !mayPass { return false }
         }
         let changed = Set(made.keys.filter { before.files[$0] != made[$0] })
-        guard !changed.isEmpty, changed.allSatisfy({ before.files[$0] != nil }) else { return false }
+        guard !changed.isEmpty || !drawn.isEmpty, changed.allSatisfy({ before.files[$0] != nil }) else { return false }
         var files = before.files
         for path in changed { files[path] = made[path] }
         publish(
             LiveState(
                 number: next(), texts: before.texts, day: before.day, files: files, isCurrent: false, isWhole: false,
-                diagnostics: before.diagnostics, site: before.site, pages: before.pages, changed: changed))
+                diagnostics: before.diagnostics, site: before.site, pages: before.pages, changed: changed.union(drawn)))
         return true
     }
 
-    /// The files of a page whose text alone changed; nil when more did, or it has faults.
+    /// The files of a page; nil when it stands elsewhere now, or has faults.
     private func rendered(_ path: SourcePath, _ context: RenderContext, _ ground: Ground) -> [String: [UInt8]]? {
-        guard SiteLoader.isPage(path), let page = context.site.byPath[path], !context.site.pages[page].isSection,
-            context.site.pages[page].row == nil, let bytes = texts.held(path), let old = ground.texts.held(path),
-            Self.haveSameHead(bytes, old, path)
+        guard let page = context.site.byPath[path], page == ground.site.index.byPath[path], !context.site.pages[page].isSection,
+            context.site.pages[page].row == nil, let bytes = texts.held(path),
+            context.site.pages[page].address == ground.site.index.pages[page].address, context.site.pages[page].mask == ground.site.index.pages[page].mask
         else { return nil }
         var made: [String: [UInt8]] = [:]
         let decoded = SourceText.decode(bytes, path: path)
@@ -111,7 +131,9 @@ public actor LiveSite {
     /// Builds everything; on errors the last good pages stay.
     public func build() async {
         let (texts, generation) = (texts, generation)
-        let built = await Self.built(texts, today(), jobs)
+        let loaded = fresh?.generation == generation && fresh?.loaded.value?.index.today == today() ? fresh?.loaded : nil
+        fresh = nil
+        let built = await Self.built(texts, today(), jobs, loaded)
         if let site = built.site { zone = site.config.timezone }
         if built.isGood, let knowledge = built.knowledge {
             ground = Ground(site: knowledge.site, pages: knowledge.pages, texts: texts)
@@ -158,6 +180,29 @@ public actor LiveSite {
             return pages
         }
         return (site, (parts ?? []).flatMap(\.self).sorted { $0.page < $1.page })
+    }
+
+    /// The pages and how they hang together, of the newest texts, on a day; nil when the settings cannot be read.
+    func newest(on day: CalendarDate?) async -> (site: SiteIndex?, texts: SourceTexts) {
+        let (texts, day) = (texts, day ?? today())
+        if let ground, let edited, day == ground.site.index.today,
+            edited.allSatisfy({ path in
+                guard SiteLoader.isPage(path), let new = texts.held(path), let old = ground.texts.held(path) else { return false }
+                return Self.haveSameHead(new, old, path)
+            })
+        {
+            return (ground.site.index, texts)
+        }
+        if let fresh, fresh.generation == generation, let site = fresh.loaded.value?.index, site.today == day { return (site, texts) }
+        return (try? await SiteLoader.load(texts, today: day, jobs: jobs).value?.index, texts)
+    }
+
+    /// The print side of the theme, read once.
+    func printTheme(_ texts: SourceTexts, _ site: SiteIndex) -> Reported<PrintTheme?> {
+        if let print { return print }
+        let loaded = PrintThemeLoader.load(texts, site.config)
+        if !loaded.failed { print = loaded }
+        return loaded
     }
 
     /// The text of a file of the site as it was last read.
@@ -211,11 +256,14 @@ extension LiveSite {
         var isGood: Bool { knowledge != nil && !diagnostics.contains { $0.severity == .error } }
     }
 
-    private static func built(_ texts: SourceTexts, _ today: CalendarDate?, _ jobs: Int) async -> Built {
+    private static func built(_ texts: SourceTexts, _ today: CalendarDate?, _ jobs: Int, _ loaded: Reported<LoadedSite?>? = nil) async -> Built {
         let sink = MemorySink()
         var built = Built()
         do {
-            let made = try await SiteBuild.run(texts, today: today, jobs: jobs, sink: sink)
+            let made =
+                if let loaded { try await SiteBuild.run(loaded, texts, jobs: jobs, sink: sink) } else {
+                    try await SiteBuild.run(texts, today: today, jobs: jobs, sink: sink)
+                }
             built.diagnostics = made.diagnostics
             built.knowledge = made.value.knowledge
             built.loaded = made.value.knowledge?.site

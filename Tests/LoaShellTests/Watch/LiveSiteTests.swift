@@ -48,15 +48,67 @@ import Testing
         #expect(whole.files == (try await place.built().files))
     }
 
-    @Test func `What touches other pages waits for the whole build`() async throws {
+    @Test func `A new title shows at once on its page, and elsewhere after the whole build`() async throws {
         let place = try WatchedPlace()
         let site = await live(place)
+        let before = site.state.files
         try place.put("content/muc/trang-2.md", WatchedPlace.page(2, "Đoạn.", title: "Tên mới"))
         #expect(await site.read(changed("content/muc/trang-2.md")))
-        #expect(await !site.quick())
+        #expect(await site.quick())
+        let quick = site.state
+        #expect(!quick.isCurrent)
+        #expect(quick.changed?.count == 3)
+        for path in quick.changed ?? [] { #expect(String(decoding: quick.files[path] ?? [], as: UTF8.self).contains("<h1>Tên mới</h1>") || path.hasSuffix(".md")) }
+        let list = "public/nguoi-lao-dong/muc/index.html"
+        #expect(quick.files[list] == before[list])
         await site.build()
+        for path in quick.changed ?? [] { #expect(quick.files[path] == site.state.files[path], "\(path)") }
         #expect(site.state.files == (try await place.built().files))
         #expect(await !site.read(changed("content/muc/trang-2.md")))
+    }
+
+    @Test func `A leaflet is drawn of the newest texts, for its audience, in sides and panels`() async throws {
+        let place = try WatchedPlace()
+        func leaflet(_ words: String) -> String {
+            "---\ntitle: Tờ\nfor: [moi-nguoi]\nkind: leaflet\nprint: [a5]\n---\n::: panel mat\n\(words) [0203 123 456](tel:0203123456)\n:::\n"
+        }
+        let path = "content/leaflets/to.md"
+        try place.put(path, leaflet("Một."))
+        let site = await live(place)
+        #expect(site.state.isCurrent)
+        func view(_ audience: String = "nguoi-lao-dong", mono: Bool = false) async -> LeafletView? {
+            await site.leaflets(of: SourcePath(path), for: audience, on: nil, as: .sheet, isMono: mono)
+        }
+        let first = try #require(await view())
+        #expect(first.isSound && first.pictures.count == 1)
+        #expect(first.pictures[0].pages.map { [$0.width, $0.height] } == [[148, 210]])
+        #expect(await view()?.pictures[0].pages[0].svg == first.pictures[0].pages[0].svg)
+        #expect(await view("khong-co") == nil)
+        try place.put(path, leaflet("Hai ba bốn."))
+        #expect(await site.read(changed(path)))
+        #expect(await site.quick())
+        #expect(site.state.changed == ["public/nguoi-lao-dong/print/to/read.pdf"] || site.state.changed?.contains("public/nguoi-lao-dong/print/to/read.pdf") == true)
+        #expect(await view()?.pictures[0].pages[0].svg != first.pictures[0].pages[0].svg)
+        try place.put(path, leaflet("::: khong-co\nHai\n:::"))
+        #expect(await site.read(changed(path)))
+        #expect(await view()?.isSound == false)
+        await site.build()
+        #expect(site.state.files == (try await place.built().files) || site.state.errors > 0)
+    }
+
+    @Test func `What moves a page, or takes it from somebody, waits for the whole build`() async throws {
+        let place = try WatchedPlace()
+        let site = await live(place)
+        for head in ["title: Khác\nfor: [moi-nguoi]\nslug: cho-khac", "title: Trang 2\nfor: [can-bo]", "title: Trang 2\nfor: [moi-nguoi]\ndraft: true"] {
+            try place.put("content/muc/trang-2.md", "---\n\(head)\n---\nThân.\n")
+            #expect(await site.read(changed("content/muc/trang-2.md")))
+            #expect(await !site.quick(), "\(head)")
+            await site.build()
+            #expect(site.state.files == (try await place.built().files))
+        }
+        try place.put("content/glossary.yaml", "abbreviations:\n  ABC: A bê xê\n")
+        #expect(await site.read(changed("content/glossary.yaml")))
+        #expect(await !site.quick())
     }
 
     @Test func `A fault appears and goes, and the last good pages stay`() async throws {
