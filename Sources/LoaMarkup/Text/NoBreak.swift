@@ -57,26 +57,48 @@ public enum NoBreak {
     private static func nextHit(
         _ bytes: borrowing Span<UInt8>, from start: Int, _ rules: NoBreakRules, _ joinsSlashes: Bool
     ) -> Int {
-        guard start < bytes.count else { return bytes.count }
-        var twoBefore: UInt32 = start > 0 ? NoBreakRules.triples[Int(bytes[start - 1])] : 0
-        var before = NoBreakRules.triples[Int(bytes[start])]
-        var index = start + 1
+        let raw = unsafe bytes.bytes
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var index = start
         while index < bytes.count {
-            let entry = NoBreakRules.triples[Int(bytes[index])]
-            // Nearly every byte ends here: no branch but the one that is hardly ever taken.
-            let looks = entry & before &>> 8 & twoBefore &>> 16
-            if looks != 0 {
-                if bytes[index &- 1] == 0x20 {
-                    if isLikely(bytes, at: index, looks), holds(bytes, at: index - 1, rules) { return index - 1 }
-                } else if joinsSlashes, joins(bytes, after: index - 1) {
-                    return index
-                }
+            var eight: UInt64 = 0
+            if index &+ 8 <= bytes.count {
+                eight = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+            } else {
+                for place in index..<bytes.count { eight |= UInt64(bytes[place]) << UInt64((place &- index) &* 8) }
             }
-            twoBefore = before
-            before = entry
-            index &+= 1
+            var places = equal(eight, ones &* 0x20)
+            if joinsSlashes { places |= equal(eight, ones &* 0x2F) | equal(eight, ones &* 0x2D) }
+            while places != 0 {
+                let place = index &+ places.trailingZeroBitCount / 8
+                places &= places &- 1
+                if isHit(bytes, at: place, rules, joinsSlashes) { return bytes[place] == 0x20 ? place : place &+ 1 }
+            }
+            index &+= 8
         }
         return bytes.count
+    }
+
+    /// The top bit of each of eight bytes that is the same as in the pattern.
+    @inline(__always)
+    private static func equal(_ eight: UInt64, _ pattern: UInt64) -> UInt64 {
+        let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        let other = eight ^ pattern
+        return ~((other & lows) &+ lows | other | lows)
+    }
+
+    /// Whether a space is to be held, or the capital behind a slash or hyphen to be joined.
+    @inline(__always)
+    private static func isHit(
+        _ bytes: borrowing Span<UInt8>, at place: Int, _ rules: NoBreakRules, _ joinsSlashes: Bool
+    ) -> Bool {
+        guard place > 0, place &+ 1 < bytes.count else { return false }
+        let (before, next) = (NoBreakRules.triples[Int(bytes[place &- 1])], NoBreakRules.triples[Int(bytes[place &+ 1])])
+        let looks = next & NoBreakRules.triples[Int(bytes[place])] &>> 8 & before &>> 16
+        // Nearly every space ends here.
+        if looks == 0 { return false }
+        if bytes[place] == 0x20 { return isLikely(bytes, at: place &+ 1, looks) && holds(bytes, at: place, rules) }
+        return joinsSlashes && joins(bytes, after: place)
     }
 
     /// Whether a word that is worth a look can be held at all: most begin with a small letter and have more than one.

@@ -18,6 +18,11 @@ internal import LoaStats
     /// A file that no other program has open is taken as unchanging, so that not even a lock is made. One that a
     /// program is writing in the mode WAL is read beside it, through the notes that the program keeps.
     init(_ path: String, _ fetch: LiveFetch) throws(SourceFailure) {
+        guard loa_sqlite_begin() == 0 else {
+            throw SourceFailure(
+                vi: "không mở được libsqlite3.so.0 — cài gói libsqlite3-0",
+                en: "libsqlite3.so.0 cannot be opened — install the package libsqlite3-0")
+        }
         var escaped = ""
         for scalar in path.unicodeScalars {
             escaped += scalar == "?" ? "%3f" : scalar == "#" ? "%23" : scalar == "%" ? "%25" : String(scalar)

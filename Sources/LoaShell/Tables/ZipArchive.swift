@@ -15,6 +15,11 @@ import LoaStats
 
     /// Opens a file; its parts are checked when they are read.
     init(path: String) throws(TableFault) {
+        guard loa_zip_begin() == 0 else {
+            throw TableFault(
+                .tableDamaged, vi: "máy thiếu thư viện libzip.so.4 để đọc .xlsx — cài gói libzip4",
+                en: "the library libzip.so.4, which reads .xlsx, is missing — install the package libzip4")
+        }
         var number: Int32 = 0
         guard let opened = unsafe zip_open(path, ZIP_RDONLY, &number) else {
             throw TableFault(

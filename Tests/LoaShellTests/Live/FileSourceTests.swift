@@ -55,6 +55,7 @@ import Testing
     }
 
     private func database(_ place: LivePlace, _ statements: String) throws {
+        try #require(loa_sqlite_begin() == 0)
         var handle: OpaquePointer?
         try #require(unsafe sqlite3_open(place.stats.path + "/so.db", &handle) == SQLITE_OK)
         defer { _ = unsafe sqlite3_close(handle) }
@@ -83,6 +84,7 @@ import Testing
     /// A program that has the file open in WAL mode: what it has committed is read.
     @Test func aDatabaseInUseIsRead() throws {
         let place = try LivePlace(source("SELECT * FROM bang"))
+        try #require(loa_sqlite_begin() == 0)
         var handle: OpaquePointer?
         try #require(unsafe sqlite3_open(place.stats.path + "/so.db", &handle) == SQLITE_OK)
         defer { _ = unsafe sqlite3_close(handle) }

@@ -96,6 +96,13 @@ import Testing
         }
         #expect(!ChartHTML.isNeeded(by: Array("<figure><img alt=\"\"></figure><p class=\"quick\">chart figure</p>".utf8)))
         #expect(!ChartHTML.isNeeded(by: []))
+        // Wherever it stands among the eight bytes that are looked at together, and cut short.
+        for space in 0..<16 {
+            let html = Array((String(repeating: "ô", count: space) + "\"\"chart").utf8)
+            #expect(ChartHTML.isNeeded(by: html))
+            #expect(ChartHTML.isNeeded(by: html + Array(" a".utf8)))
+            #expect(!ChartHTML.isNeeded(by: Array(html.dropLast())))
+        }
     }
 
     @Test func hiddenNumbersAreNowhere() {
