@@ -73,8 +73,9 @@ public final class PrintStyleSheet: Stylist {
         }
         let above = parent?.style ?? PrintStyle()
         var draft = StyleDraft(above.inherited)
-        let context = StyleContext(parent: above, rootSize: parent?.rootSize ?? above.size)
+        var context = StyleContext(parent: above, rootSize: parent?.rootSize ?? above.size)
         for index in matching { for declaration in rules[index].early { Self.apply(declaration, variables, &draft, context) } }
+        if parent == nil { context.rootSize = draft.style.size }
         for index in matching { for declaration in rules[index].late { Self.apply(declaration, variables, &draft, context) } }
         return StyleNode(element, style: draft.finished, parent: parent, variables: variables)
     }
