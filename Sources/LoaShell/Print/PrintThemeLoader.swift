@@ -36,6 +36,8 @@ enum PrintThemeLoader {
         let formats = FormatTable.parse(formatsText, path: formatsPath)
         let sheet = PrintStyleSheet.parse(tokens: tokens ?? [], tokensPath: tokensPath, sheet: sheetText, path: sheetPath)
         diagnostics += formats.diagnostics + sheet.diagnostics
+        // Where formats are not known, neither are their names.
+        if !formats.failed { diagnostics += sheet.value.unknownNames(formats: formats.value, audiences: config.audiences.audiences.map(\.id)) }
         var digest = formatsText + sheetText + (tokens ?? [])
         var faces: [(family: String, face: FontFace)] = []
         for rule in sheet.value.faces {
