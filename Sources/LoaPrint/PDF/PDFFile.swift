@@ -124,11 +124,12 @@ struct PDFFile {
         entries.add(reference: root)
         entries.add("/Info ")
         entries.add(reference: info)
-        entries.add("/ID[<\(id)><\(id)>]")
+        entries.add(PDFSeal.entry(id))
         put(table, stream: rows, entries)
         bytes.add("startxref\n")
         bytes.add(start)
         bytes.add("\n%%EOF\n")
+        PDFSeal.seal(&bytes, from: start)
         return bytes
     }
 }

@@ -16,6 +16,8 @@ final class LeafletWorker {
     private let site: SiteIndex
     private let writer: PDFWriter
     private var layouts: [String: LeafletLayout] = [:]
+    /// What all leaflets of the site are made with.
+    private let common: String
 
     /// Makes a worker that shares subsets of fonts with others; nil when memory runs out.
     init?(_ theme: PrintTheme, _ site: SiteIndex, programs: FontPrograms) {
@@ -23,10 +25,19 @@ final class LeafletWorker {
         self.theme = theme
         self.site = site
         self.writer = writer
+        var key = KeyBytes()
+        key.add([LoaVersion.number, PrintEngine.name, theme.digest])
+        key.add(site.config.print.inkLimit)
+        for entry in site.glossary.entries { key.add([entry.long] + entry.also) }
+        common = key.digest
     }
 
     /// A leaflet as files: the name of each and its bytes; none when there are errors.
-    func run(_ job: Leaflet, prepared: PreparedPage, wish: Wish = Wish()) -> Reported<[(use: SheetUse, bytes: [UInt8])]> {
+    ///
+    /// - Parameter previous: The file of a use as it was made last, which is taken again when it was made from the same.
+    func run(
+        _ job: Leaflet, prepared: PreparedPage, wish: Wish = Wish(), previous: (SheetUse) -> [UInt8]? = { _ in nil }
+    ) -> Reported<[(use: SheetUse, bytes: [UInt8])]> {
         guard let format = theme.formats[job.format] else {
             let near = Suggestion.phrase(for: job.format, in: theme.formats.all.map(\.id))
             let names = theme.formats.all.map(\.id).joined(separator: ", ")
@@ -40,13 +51,18 @@ final class LeafletWorker {
         }
         let content = LeafletReader.read(prepared, bit: job.bit, site: site, format: format)
         var diagnostics = content.diagnostics
-        guard !content.failed, let layout = layout(content.value.language) else { return Reported([], diagnostics) }
+        guard !content.failed else { return Reported([], diagnostics) }
         let audience = site.config.audiences.audiences[job.bit]
-        let laid = layout.lay(
-            content.value, format: format, classes: ["style-\(audience.style)", audience.id], day: site.today, identity: identity(content.value, format))
-        diagnostics += laid.diagnostics
-        guard !laid.failed, let leaflet = laid.value.leaflet else { return Reported([], diagnostics) }
-        diagnostics += Preflight(limits: limits(format)).check(leaflet, facts: laid.value.facts)
+        let classes = ["style-\(audience.style)", audience.id]
+        let identity = identity(content.value, format, classes)
+        if let identity, !wish.isMono, let kept = kept(identity, wish, previous) { return Reported(kept, diagnostics) }
+        guard let layout = layout(content.value.language) else { return Reported([], diagnostics) }
+        let laid = layout.lay(content.value, format: format, classes: classes, day: site.today, identity: identity ?? [])
+        guard !laid.failed, var leaflet = laid.value.leaflet else { return Reported([], diagnostics + laid.diagnostics) }
+        let warnings = laid.diagnostics + Preflight(limits: limits(format)).check(leaflet, facts: laid.value.facts)
+        diagnostics += warnings
+        // Warnings are told at each build, so a leaflet that has some is made each time.
+        if !warnings.isEmpty { leaflet.identity += Array(" warned".utf8) }
         var files: [(use: SheetUse, bytes: [UInt8])] = []
         let composer = SheetComposer(fonts: theme.fallback.chain(FontStyle()), shaper: Shaper(language: content.value.language))
         for use in wish.uses {
@@ -84,8 +100,21 @@ final class LeafletWorker {
         return made
     }
 
-    /// What makes a leaflet this one: its words, its format and everything it looks like.
-    private func identity(_ content: PrintContent, _ format: PrintFormat) -> [UInt8] {
-        Array("\(theme.digest) \(format.id) \(content.path.string) \(content.language)\n".utf8) + content.plainText
+    /// The files as they were made last; nil unless each of them was made from the same and is whole.
+    private func kept(_ identity: [UInt8], _ wish: Wish, _ previous: (SheetUse) -> [UInt8]?) -> [(use: SheetUse, bytes: [UInt8])]? {
+        var files: [(use: SheetUse, bytes: [UInt8])] = []
+        for use in wish.uses where use != .press || theme.intent != nil {
+            guard let bytes = previous(use), PDFSeal.isWhole(bytes, identity: identity, as: use) else { return nil }
+            files.append((use, bytes))
+        }
+        return files
+    }
+
+    /// What makes a leaflet this one: its words and pictures, its format and day, everything it looks like; nil when a picture cannot be read.
+    private func identity(_ content: PrintContent, _ format: PrintFormat, _ classes: [String]) -> [UInt8]? {
+        var key = KeyBytes()
+        key.add([common, format.id, site.today.slashed] + classes)
+        guard content.add(to: &key, picture: { theme.digest(of: $0) }) else { return nil }
+        return Array(key.digest.utf8)
     }
 }

@@ -6,7 +6,7 @@ internal import Synchronization
 
 /// A site that is built anew in memory whenever its files change.
 ///
-/// Everything is built from everything: nothing is kept from one build to the next but the texts. What makes an edit
+/// Everything is built from everything: nothing is kept from one build to the next but the texts, and leaflets made from the same. What makes an edit
 /// show at once is ``quick()``: a page whose text alone changed is rendered in the site as it was read last, which
 /// gives the bytes that the whole build then gives as well.
 public actor LiveSite {
@@ -111,7 +111,7 @@ public actor LiveSite {
     /// Builds everything; on errors the last good pages stay.
     public func build() async {
         let (texts, generation) = (texts, generation)
-        let built = await Self.built(texts, today(), jobs)
+        let built = await Self.built(texts, today(), jobs, after: state.files)
         if let site = built.site { zone = site.config.timezone }
         if built.isGood, let knowledge = built.knowledge {
             ground = Ground(site: knowledge.site, pages: knowledge.pages, texts: texts)
@@ -131,7 +131,7 @@ public actor LiveSite {
             return before
         }
         let (texts, generation) = (texts, generation)
-        let made = state(await Self.built(texts, day, jobs), after: before ?? .empty, texts: generation)
+        let made = state(await Self.built(texts, day, jobs, after: before?.files ?? [:]), after: before ?? .empty, texts: generation)
         others.removeAll { $0.day == day }
         others.append((day, made))
         if others.count > Self.days { others.removeFirst() }
@@ -211,8 +211,8 @@ extension LiveSite {
         var isGood: Bool { knowledge != nil && !diagnostics.contains { $0.severity == .error } }
     }
 
-    private static func built(_ texts: SourceTexts, _ today: CalendarDate?, _ jobs: Int) async -> Built {
-        let sink = MemorySink()
+    private static func built(_ texts: SourceTexts, _ today: CalendarDate?, _ jobs: Int, after before: [String: [UInt8]]) async -> Built {
+        let sink = MemorySink(after: before)
         var built = Built()
         do {
             let made = try await SiteBuild.run(texts, today: today, jobs: jobs, sink: sink)
