@@ -19,7 +19,18 @@ public struct FormatTable: Sendable {
     public static func parse(_ text: [UInt8], path: SourcePath) -> Reported<FormatTable> {
         let parsed = Settings.parse(text, path: path)
         let read = SettingsReader.read(parsed.value, at: SourceSpan(path, line: 1)) { reader in
-            reader.named("formats", required: true) { name, reader -> PrintFormat? in FormatReader(name, path).read(&reader) }.map(\.1)
+            // A format may name the look of another, whatever the order of the file and the faults of either.
+            let names = (reader.peek("formats")?.entries ?? []).map(\.key)
+            return reader.named("formats", required: true) { name, reader -> PrintFormat? in
+                let format = FormatReader.read(name, path, &reader)
+                if let like = reader.text("like"), !names.contains(like.value) || like.value == name.value {
+                    let near = Suggestion.phrase(for: like.value, in: names.filter { $0 != name.value })
+                    reader.report(
+                        .printFormats, at: like.span, vi: "không có khổ in “\(like.value)” để giống\(near.vi)",
+                        en: "there is no format “\(like.value)” to look like\(near.en)")
+                }
+                return format
+            }.map(\.1)
         }
         return Reported(FormatTable(read.value), parsed.failed ? parsed.diagnostics : parsed.diagnostics + read.diagnostics)
     }

@@ -10,9 +10,12 @@ struct DocumentInformation {
     init(_ document: PrintDocument, _ profile: PDFProfile) {
         self.document = document
         self.profile = profile
-        var bytes = document.identity
-        bytes.add(profile.name)
-        identity = String(SHA256.hex(bytes).prefix(32)).uppercased()
+        identity = Self.identity(document.identity, "\(profile.name)")
+    }
+
+    /// The identity of a document's file for a use.
+    static func identity(_ document: [UInt8], _ use: String) -> String {
+        String(SHA256.hex(document + Array(use.utf8)).prefix(32)).uppercased()
     }
 
     private static let producer = "loa"

@@ -124,12 +124,13 @@ struct PDFFile {
         entries.add(reference: root)
         entries.add("/Info ")
         entries.add(reference: info)
-        entries.add("/ID[<\(id)><\(id)>]")
+        entries.add(PDFSeal.entry(id))
         // Short tables are not worth the time to compress them.
         put(table, stream: rows, entries, packing: rows.count > 2048 ? .flate : .none)
         bytes.add("startxref\n")
         bytes.add(start)
         bytes.add("\n%%EOF\n")
+        PDFSeal.seal(&bytes, from: start)
         return bytes
     }
 }

@@ -10,11 +10,16 @@ public final class PrintStyleSheet: Stylist {
     public let pictures: [(path: String, place: SourcePlace)]
     /// The rules, the weightiest last.
     private let rules: [StyleRule]
+    private let names: [(use: SelectorReader.NameUse, place: SourcePlace)]
     private let byName: [String: [Int]]
     private let byClass: [String: [Int]]
     private let others: [Int]
 
-    init(rules: [StyleRule], faces: [FontFaceRule] = [], pictures: [(path: String, place: SourcePlace)] = []) {
+    private init(
+        rules: [StyleRule], faces: [FontFaceRule], pictures: [(path: String, place: SourcePlace)],
+        names: [(use: SelectorReader.NameUse, place: SourcePlace)]
+    ) {
+        self.names = names
         self.rules = rules.enumerated().sorted { left, right in
             let (first, second) = (left.element.weight, right.element.weight)
             return first == second ? left.offset < right.offset : first < second
@@ -54,7 +59,25 @@ public final class PrintStyleSheet: Stylist {
             }
         }
         let rules = BaseSheet.rules + shared.rules + own.rules
-        return Reported(PrintStyleSheet(rules: rules, faces: own.faces, pictures: pictures), (own.diagnostics + check.diagnostics).sorted())
+        let names = own.uses.map { (use: $0, place: own.text.place($0.range.lowerBound)) }
+        return Reported(PrintStyleSheet(rules: rules, faces: own.faces, pictures: pictures, names: names), (own.diagnostics + check.diagnostics).sorted())
+    }
+
+    /// Faults of selectors that can mean nothing: `leaflet.a55` and `panel.biaa`, where no format or panel has that name.
+    ///
+    /// Classes of leaflets are formats, audiences and `style-…`; those of panels are the names of panels in any format.
+    public func unknownNames(formats: FormatTable, audiences: [String]) -> [Diagnostic] {
+        let leaflets = Set(formats.all.map(\.id) + audiences)
+        let panels = Set(formats.all.flatMap { $0.panels.map(\.name) })
+        return names.compactMap { use, place in
+            let known = use.isPanel ? panels : leaflets
+            if known.contains(use.name) || (!use.isPanel && use.name.hasPrefix("style-")) { return nil }
+            let near = Suggestion.phrase(for: use.name, in: known.sorted())
+            return Diagnostic(
+                .printStyleSelector, at: place, words: use.name,
+                vi: use.isPanel ? "không khổ in nào có ô “\(use.name)”\(near.vi)" : "không có khổ in hay nhóm độc giả “\(use.name)”\(near.vi)",
+                en: use.isPanel ? "no format has a panel “\(use.name)”\(near.en)" : "there is no format or audience “\(use.name)”\(near.en)")
+        }
     }
 
     // MARK: Styles
@@ -73,8 +96,9 @@ public final class PrintStyleSheet: Stylist {
         }
         let above = parent?.style ?? PrintStyle()
         var draft = StyleDraft(above.inherited)
-        let context = StyleContext(parent: above, rootSize: parent?.rootSize ?? above.size)
+        var context = StyleContext(parent: above, rootSize: parent?.rootSize ?? above.size)
         for index in matching { for declaration in rules[index].early { Self.apply(declaration, variables, &draft, context) } }
+        if parent == nil { context.rootSize = draft.style.size }
         for index in matching { for declaration in rules[index].late { Self.apply(declaration, variables, &draft, context) } }
         return StyleNode(element, style: draft.finished, parent: parent, variables: variables)
     }

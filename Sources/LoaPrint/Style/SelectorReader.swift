@@ -13,6 +13,15 @@ struct SelectorReader {
         "figcaption", "img", "svg", "hr", "pre", "code", "strong", "em", "del", "a", "sup", "abbr", "mark", "span", "qr", "chart", "notes", "footer", "div",
     ]
 
+    /// A class that is the name of a format or panel (`leaflet.a5`, `panel.bia`).
+    struct NameUse: Sendable {
+        var isPanel: Bool
+        var name: String
+        var range: Range<Int>
+    }
+
+    /// The formats and panels that it names.
+    private(set) var uses: [NameUse] = []
     private let bytes: [UInt8]
     private let isStrict: Bool
     private var at: Int
@@ -56,6 +65,12 @@ struct SelectorReader {
 
     private mutating func read(_ compound: inout StyleCompound, _ selector: inout StyleSelector) throws(Fault) {
         var isFirst = true
+        var ranges: [Range<Int>] = []
+        defer {
+            if compound.name == "leaflet" || compound.name == "panel" {
+                uses += zip(compound.classes, ranges).map { NameUse(isPanel: compound.name == "panel", name: $0, range: $1) }
+            }
+        }
         while at < end, bytes[at] > 0x20, bytes[at] != UInt8(ascii: ">") {
             let start = at
             if selector.isBefore { throw fault(start..<start + 1, vi: "::before đứng cuối", en: "::before stands last") }
@@ -66,6 +81,7 @@ struct SelectorReader {
                 let name = name()
                 if name.isEmpty { throw fault(start..<start + 1, vi: "sau dấu chấm là tên lớp", en: "a class follows the dot") }
                 compound.classes.append(name)
+                ranges.append(start + 1..<at)
             case UInt8(ascii: ":"): try pseudo(&compound, &selector)
             default:
                 let name = name()

@@ -11,6 +11,8 @@ struct StyleParser {
     /// All declarations in the order of the file, each once.
     private(set) var declarations: [StyleDeclaration] = []
     private(set) var faces: [FontFaceRule] = []
+    /// The formats and panels that selectors name.
+    private(set) var uses: [SelectorReader.NameUse] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     /// - Parameter isStrict: Whether everything must be understood; otherwise only custom properties of the leaflet are read.
@@ -109,6 +111,7 @@ struct StyleParser {
             var reader = SelectorReader(bytes, start..<end, isStrict: isStrict)
             do throws(SelectorReader.Fault) {
                 selectors.append(try reader.read())
+                uses += reader.uses
             } catch {
                 if isStrict {
                     fault(

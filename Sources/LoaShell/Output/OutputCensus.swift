@@ -1,3 +1,5 @@
+internal import LoaMarkup
+
 /// Counts and order-free sums over the files of an output: two trees with equal ones hold the same.
 ///
 /// Sums need no sorting and no second list of ten thousand paths; each file is counted when it is written.

@@ -1,4 +1,5 @@
 import Glibc
+internal import LoaMarkup
 import Synchronization
 
 extension OutputStage {

@@ -36,9 +36,10 @@ enum LeafletRun {
                         last = (leaflet.page, prepared.value)
                     }
                     guard let prepared = last?.prepared else { continue }
-                    let made = worker.run(leaflet, prepared: prepared, wish: wish)
+                    func path(_ use: SheetUse) -> String { "\(leaflet.folder)\(use.rawValue).pdf" }
+                    let made = worker.run(leaflet, prepared: prepared, wish: wish) { sink.previous(path($0)) }
                     diagnostics += made.diagnostics
-                    for file in made.value { try sink.write("\(leaflet.folder)\(file.use.rawValue).pdf", file.bytes) }
+                    for file in made.value { try sink.write(path(file.use), file.bytes) }
                 }
             }
             return diagnostics

@@ -19,6 +19,7 @@ final class PrintTheme: PrintStock {
     private let pictures: [String: PrintArt]
     private let reader: any SourceReader
     private let known = Mutex<[SourcePath: Result<PrintArt, ReadFault>]>([:])
+    private let digests = Mutex<[SourcePath: String]>([:])
 
     init(
         formats: FormatTable, sheet: PrintStyleSheet, families: [String: FontFamily], fallback: FontFamily, intent: PressIntent?, digest: String,
@@ -44,6 +45,15 @@ final class PrintTheme: PrintStock {
         let result = reader.read(path).flatMap { bytes in Self.art(bytes, path) }
         known.withLock { $0[path] = result }
         return result
+    }
+
+    /// The digest of the bytes of a picture, which need not be decoded for that; nil where it cannot be read.
+    func digest(of path: SourcePath) -> String? {
+        if let found = digests.withLock({ $0[path] }) { return found }
+        guard let bytes = try? reader.read(path).get() else { return nil }
+        let digest = SHA256.hex(bytes)
+        digests.withLock { $0[path] = digest }
+        return digest
     }
 
     static func art(_ bytes: [UInt8], _ path: SourcePath) -> Result<PrintArt, ReadFault> {

@@ -36,21 +36,29 @@ enum PrintThemeLoader {
         let formats = FormatTable.parse(formatsText, path: formatsPath)
         let sheet = PrintStyleSheet.parse(tokens: tokens ?? [], tokensPath: tokensPath, sheet: sheetText, path: sheetPath)
         diagnostics += formats.diagnostics + sheet.diagnostics
-        var digest = formatsText + sheetText + (tokens ?? [])
+        // Where formats are not known, neither are their names.
+        if !formats.failed { diagnostics += sheet.value.unknownNames(formats: formats.value, audiences: config.audiences.audiences.map(\.id)) }
+        var digest = KeyBytes()
+        for text in [formatsText, sheetText, tokens ?? []] { digest.add(text) }
         var faces: [(family: String, face: FontFace)] = []
         for rule in sheet.value.faces {
             let path = SourcePath("\(folder)/print/\(rule.source)")
             guard let bytes = bytes(path, named: rule.place, reader, &diagnostics) else { continue }
             do throws(FontFault) {
                 faces.append((rule.family, try FontFace(bytes)))
-                digest += bytes
+                digest.add(rule.family)
+                digest.add(bytes)
             } catch {
                 diagnostics.append(error.diagnostic(of: path))
             }
         }
         // A style sheet that names no font is set in ours.
         if sheet.value.faces.isEmpty {
-            for bytes in BuiltinPrint.fonts { if let face = try? FontFace(bytes) { faces.append((BuiltinPrint.family, face)) } }
+            for bytes in BuiltinPrint.fonts {
+                guard let face = try? FontFace(bytes) else { continue }
+                faces.append((BuiltinPrint.family, face))
+                digest.add(bytes)
+            }
         }
         var pictures: [String: PrintArt] = [:]
         for use in sheet.value.pictures where pictures[use.path] == nil {
@@ -59,12 +67,14 @@ enum PrintThemeLoader {
             switch PrintTheme.art(bytes, path) {
             case .success(let art):
                 pictures[use.path] = art
-                digest += bytes
+                digest.add(use.path)
+                digest.add(bytes)
             case .failure(let fault): diagnostics.append(fault.diagnostic)
             }
         }
         let intent = intent(config, reader, &diagnostics)
-        if let intent { digest += intent.profile.bytes }
+        digest.add(intent?.identifier)
+        if let intent { digest.add(intent.profile.bytes) }
         let (families, fallback) = families(faces)
         guard let fallback else {
             if !diagnostics.contains(where: { $0.severity == .error }) {
@@ -76,7 +86,7 @@ enum PrintThemeLoader {
             return Reported(nil, diagnostics)
         }
         let theme = PrintTheme(
-            formats: formats.value, sheet: sheet.value, families: families, fallback: fallback, intent: intent, digest: SHA256.hex(digest),
+            formats: formats.value, sheet: sheet.value, families: families, fallback: fallback, intent: intent, digest: digest.digest,
             pictures: pictures, reader: reader)
         return Reported(theme, diagnostics)
     }

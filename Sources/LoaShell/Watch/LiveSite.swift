@@ -6,9 +6,10 @@ internal import Synchronization
 
 /// A site that is built anew in memory whenever its files change.
 ///
-/// Everything is built from everything: nothing is kept from one build to the next but the texts. What makes an edit
-/// show at once is ``quick()``: the pages that changed are rendered first, in the site as it was read last, or read anew
-/// when titles or other front matter changed; which gives the bytes that the whole build then gives as well.
+/// Everything is built from everything: nothing is kept from one build to the next but the texts, and leaflets made from
+/// the same. What makes an edit show at once is ``quick()``: the pages that changed are rendered first, in the site as it
+/// was read last, or read anew when titles or other front matter changed; which gives the bytes that the whole build then
+/// gives as well.
 public actor LiveSite {
     /// How many other days are kept.
     static let days = 3
@@ -133,7 +134,7 @@ public actor LiveSite {
         let (texts, generation) = (texts, generation)
         let loaded = fresh?.generation == generation && fresh?.loaded.value?.index.today == today() ? fresh?.loaded : nil
         fresh = nil
-        let built = await Self.built(texts, today(), jobs, loaded)
+        let built = await Self.built(texts, today(), jobs, loaded, after: state.files)
         if let site = built.site { zone = site.config.timezone }
         if built.isGood, let knowledge = built.knowledge {
             ground = Ground(site: knowledge.site, pages: knowledge.pages, texts: texts)
@@ -153,7 +154,7 @@ public actor LiveSite {
             return before
         }
         let (texts, generation) = (texts, generation)
-        let made = state(await Self.built(texts, day, jobs), after: before ?? .empty, texts: generation)
+        let made = state(await Self.built(texts, day, jobs, after: before?.files ?? [:]), after: before ?? .empty, texts: generation)
         others.removeAll { $0.day == day }
         others.append((day, made))
         if others.count > Self.days { others.removeFirst() }
@@ -256,8 +257,10 @@ extension LiveSite {
         var isGood: Bool { knowledge != nil && !diagnostics.contains { $0.severity == .error } }
     }
 
-    private static func built(_ texts: SourceTexts, _ today: CalendarDate?, _ jobs: Int, _ loaded: Reported<LoadedSite?>? = nil) async -> Built {
-        let sink = MemorySink()
+    private static func built(
+        _ texts: SourceTexts, _ today: CalendarDate?, _ jobs: Int, _ loaded: Reported<LoadedSite?>? = nil, after before: [String: [UInt8]]
+    ) async -> Built {
+        let sink = MemorySink(after: before)
         var built = Built()
         do {
             let made =

@@ -26,17 +26,17 @@ import Testing
     @Test func eachFaultIsTold() {
         #expect(Self.faults("    sheet: 100 x 100\n    sides: [[a]]\n").isEmpty)
         #expect(Self.faults("    sheet: 100\n    sides: [[a]]\n").contains { $0.contains("millimetres") })
-        #expect(Self.faults("    sheet: 100 x 100\n    sides: [[{ panel: a, width: 120 }]]\n").contains { $0.contains("out of the sheet") })
+        #expect(Self.faults("    sheet: 100 x 100\n    sides: [[{ panel: a, width: 120 }]]\n").contains { $0.contains("120 mm wide together") })
         #expect(Self.faults("    sheet: 100 x 100\n    sides: [[a, a]]\n").contains { $0.contains("twice") })
         #expect(Self.faults("    sheet: 100 x 100\n    sides: [[{ panel: a, width: 60 }, { panel: b, x: 50, width: 50 }]]\n").contains { $0.contains("overlaps") })
         #expect(Self.faults("    sheet: 100 x 100\n    sides: [[mot, hai]]\n    order: [mot, hia]\n").contains { $0.contains("did you mean “hai”") })
         #expect(Self.faults("    sheet: 100 x 100\n    sides: [[mot, hai]]\n    order: [mot]\n").contains { $0.contains("lacks") })
         #expect(
             Self.faults(
-                "    sheet: 297 x 210\n    sides: [[{ panel: a, width: 97 }, { panel: b, width: 100 }, { panel: c, width: 100 }], [{ panel: d, width: 97 }, { panel: e, width: 100 }, { panel: f, width: 100 }]]\n"
+                "    sheet: 297 x 210\n    flip: short\n    sides: [[{ panel: a, width: 97 }, { panel: b, width: 100 }, { panel: c, width: 100 }], [{ panel: d, width: 97 }, { panel: e, width: 100 }, { panel: f, width: 100 }]]\n"
             ).contains { $0.contains("mirrors") })
         #expect(Self.faults("    sheet: 100 x 100\n    fill: flow\n    impose: { kind: saddle, sheet: 297 x 210 }\n").contains { $0.contains("multiple: 4") })
-        #expect(Self.faults("    sheet: 200 x 200\n    sides: [[a]]\n    impose: { kind: n-up, sheet: 297 x 210, columns: 2 }\n").contains { $0.contains("do not fit") })
+        #expect(Self.faults("    sheet: 200 x 200\n    sides: [[a]]\n    impose: { kind: n-up, sheet: 297 x 210, columns: 2 }\n").contains { $0.contains("the larger sheet has") })
         #expect(Self.faults("    sheet: 100 x 100\n    sides: [[a]]\n    shet: 1\n").contains { $0.contains("sheet") })
     }
 }

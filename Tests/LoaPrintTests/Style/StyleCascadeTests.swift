@@ -62,6 +62,15 @@ import Testing
         #expect(sheet.style("leaflet panel p em").isUnderlined)
     }
 
+    @Test func sizesOfTheLeafletAreThoseOfRem() {
+        let sheet = MarkedSheet("leaflet { padding: 1rem; font-size: 20pt } p { font-size: .5rem; padding: 1rem }")
+        #expect(sheet.style("leaflet").padding.top == PrintLength(ems: 1))
+        #expect(sheet.style("leaflet panel p").size == 10)
+        #expect(sheet.style("leaflet panel p").padding.top == PrintLength(ems: 2))
+        // On the leaflet itself the size of type is not known yet, and rem counts from the usual one.
+        #expect(size("leaflet { font-size: 2rem }", "leaflet") == 22)
+    }
+
     @Test func customPropertiesFollowTheTree() {
         let sheet = MarkedSheet(
             """

@@ -62,6 +62,7 @@ import Testing
         MarkedSheet("p { ‹margin 0; padding: 0 }").expect("thiếu dấu hai chấm")
         MarkedSheet("p { margin: ‹0\n padding: 0 }").expect("thiếu dấu chấm phẩy")
         MarkedSheet("p { margin: 0 } ‹/* chú thích").expect("không có */")
+        MarkedSheet("panel { background: url(art/a;b,c.svg); margin: 0 } p::before { content: \"a; } b\" }").expect()
         MarkedSheet("p { margin: 0 ‹!important; padding: 0 }").expect("!important")
         MarkedSheet("‹@media print { p { margin: 0 } } ‹@import \"a.css\"; ‹@page { size: A4 } p { margin: 0 }").expect("@media", "@import", "formats.yaml")
         MarkedSheet("‹margin: 0; p { margin: 0 }").expect("không thành một quy tắc")

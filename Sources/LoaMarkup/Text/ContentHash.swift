@@ -1,7 +1,7 @@
 /// A fast 64-bit hash of bytes: for telling contents apart, not against someone who wants a collision.
 ///
 /// Sixteen bytes a step, each folded through a 128-bit product. The same on every machine.
-struct ContentHash {
+public struct ContentHash: Sendable {
     private var state: UInt64
     private var count: UInt64 = 0
 
@@ -9,10 +9,10 @@ struct ContentHash {
     private static let second: UInt64 = 0xD1B5_4A32_D192_ED03
 
     /// Starts a hash; another seed gives an independent hash.
-    init(seed: UInt64 = 0) { state = seed ^ Self.first }
+    public init(seed: UInt64 = 0) { state = seed ^ Self.first }
 
     /// Adds bytes; every piece but the last must be a multiple of 16 bytes long.
-    mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    public mutating func update(_ bytes: UnsafeRawBufferPointer) {
         count &+= UInt64(bytes.count)
         var start = 0
         while start + 16 <= bytes.count {
@@ -33,14 +33,19 @@ struct ContentHash {
         }
     }
 
+    /// Adds a part of an array; every piece but the last must be a multiple of 16 bytes long.
+    public mutating func update(_ bytes: Span<UInt8>) {
+        unsafe bytes.withUnsafeBytes { unsafe update($0) }
+    }
+
     /// Adds one number.
-    mutating func update(_ number: UInt64) {
+    public mutating func update(_ number: UInt64) {
         count &+= 8
         step(number, 0)
     }
 
     /// The hash of everything added.
-    var value: UInt64 { Self.fold(state ^ count, Self.second ^ (count << 32)) }
+    public var value: UInt64 { Self.fold(state ^ count, Self.second ^ (count << 32)) }
 
     private mutating func step(_ left: UInt64, _ right: UInt64) {
         state = Self.fold(left ^ state, right ^ Self.second) &+ Self.first
