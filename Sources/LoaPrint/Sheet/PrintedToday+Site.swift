@@ -1,6 +1,7 @@
 internal import LoaLaw
 internal import LoaMarkup
 public import LoaSite
+internal import LoaStats
 
 extension PrintedToday {
     /// What a site says today of what a run has printed.

@@ -29,6 +29,20 @@ public struct StaleRun: Hashable, Sendable {
 }
 
 extension StaleRun.Reason {
+    /// The name of the reason for programs.
+    public var kind: String {
+        switch self {
+        case .useEnded: "use-ended"
+        case .lawEnded: "law-ended"
+        case .factChanged: "fact-changed"
+        case .factEnded: "fact-ended"
+        case .figureCorrected: "figure-corrected"
+        case .figureNewer: "figure-newer"
+        case .figureEnded: "figure-ended"
+        case .targetGone: "qr-gone"
+        }
+    }
+
     /// What to do about it.
     public var advice: Message {
         switch self {
