@@ -4,7 +4,7 @@ import LoaShell
 /// `loa`: a new command is one file in `Commands` and one line here.
 struct Loa: GuidedCommand {
     static let commands: [any GuidedCommand.Type] = [
-        BuildCommand.self, CheckCommand.self, PreviewCommand.self, PrintCommand.self, ServeCommand.self, ExplainCommand.self, AudienceCommand.self, NewCommand.self,
+        BuildCommand.self, CheckCommand.self, PreviewCommand.self, PrintCommand.self, LedgerCommand.self, ServeCommand.self, ExplainCommand.self, AudienceCommand.self, NewCommand.self,
         StatsCommand.self, LawCommand.self, InitCommand.self, DoctorCommand.self, VersionCommand.self,
     ]
 

@@ -90,7 +90,9 @@ extension ContentBuilder {
         guard let link, let address = PrintAddress(link, bit: bit, site: site) else { return }
         contact.note(address)
         contact.hasAction = true
-        let content = QRContent(payload: address.link, alternative: "QR: \(address.shown)")
+        let payload = statements.payload(of: address.link, on: site.pages[prepared.page], bit: bit, site.config)
+        statements.add(target: payload)
+        let content = QRContent(payload: payload, alternative: "QR: \(address.shown)")
         var inner = [PrintBlock(StyleElement("svg", classes: ["code"]), role: .figure, .code(content), place: directive.place)]
         if let caption = directive.attribute("caption"), !caption.isEmpty {
             inner.append(line(caption, StyleElement("figcaption"), directive.place))

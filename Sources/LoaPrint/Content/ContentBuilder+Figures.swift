@@ -15,12 +15,20 @@ extension ContentBuilder {
             return
         }
         guard let query = figures.page.queries[Int(node.value)] else { return }
+        state(query, figures)
         switch query.shape {
         case .value: break
         case .progress(let target): progress(query, target, figures, place, into: &out)
         case .table(let table): figureTable(query, table, figures, place, into: &out)
         case .chart(let chart): self.chart(query, chart, figures, place, into: &out)
         }
+    }
+
+    /// Keeps what a figure said for the ledger.
+    mutating func state(_ query: FigureQuery, _ figures: FigureRecord) {
+        let id = LedgerFigure.id(query, figures.page.store)
+        guard let value = LedgerFigure.value(id, figures.page.store, level: figures.level) else { return }
+        statements.add(PrintRun.Figure(id, value.value, on: value.day))
     }
 
     private mutating func chart(_ query: FigureQuery, _ chart: FigureQuery.ChartQuery, _ figures: FigureRecord, _ place: SourcePlace, into out: inout [PrintBlock]) {

@@ -128,6 +128,7 @@ extension ContentBuilder {
             return inlines(index, into: &builder)
         }
         self.figures?.note(query.figure, [value])
+        state(query, figures)
         if PageFigures.isMarks(node) {
             builder.within(.init(StyleElement("span", classes: ["figure-marks"]), parent: nil)) { inlines(index, into: &$0) }
             return

@@ -18,6 +18,8 @@ struct ContentBuilder {
     var law: LawNotes?
     var figures: FigureRecord?
     var contact = ContactRecord()
+    /// The figures and codes met so far, for the ledger.
+    var statements = PrintStatements()
     var diagnostics: [Diagnostic] = []
     /// Whether each list that is open is tight, the innermost last.
     var tightness: [Bool] = []

@@ -7,7 +7,8 @@ struct ImprintLine {
     private let figures: CalendarDate?
     private let law: CalendarDate?
     private let written: CalendarDate
-    private let until: CalendarDate?
+    /// The last day on which the leaflet is to be handed out; nil for no end.
+    let until: CalendarDate?
     private let isLasting: Bool
     private let issuer: String
     private let code: String

@@ -8,6 +8,8 @@ struct LawNotes {
     private(set) var list: BasisList
     /// The facts stated.
     private(set) var facts: Set<FactReference> = []
+    /// The instruments that statements rest on, by index, in the order of reading.
+    private(set) var instruments: [Int] = []
     /// Whether anything was stated.
     private(set) var hasUses = false
     /// The lines that the text names in full.
@@ -23,6 +25,9 @@ struct LawNotes {
         guard let use = page.uses[Int(node.value)] else { return ([], false) }
         hasUses = true
         facts.formUnion(use.facts)
+        for basis in use.bases {
+            if let instrument = page.ground.laws.instrument(basis.citation), !instruments.contains(instrument) { instruments.append(instrument) }
+        }
         return (list.numbers(of: use).map { $0 - 1 }, use.isNote)
     }
 

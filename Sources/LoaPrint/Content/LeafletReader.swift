@@ -19,6 +19,7 @@ public enum LeafletReader {
         reader.read()
         reader.addEnd()
         content.panels = reader.panels
+        content.statements = reader.statements
         return Reported(content, reader.diagnostics + reader.builder.diagnostics)
     }
 

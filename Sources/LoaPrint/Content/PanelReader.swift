@@ -7,6 +7,8 @@ struct PanelReader {
     let format: PrintFormat
     private(set) var panels: [PanelContent] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// What is stated, once the end was added.
+    private(set) var statements = PrintStatements()
 
     init(_ builder: ContentBuilder, _ format: PrintFormat) {
         self.builder = builder
@@ -136,6 +138,8 @@ struct PanelReader {
         let code = meta.front.print?.code ?? "\(meta.segments.last ?? "")-\(format.id)"
         let imprint = ImprintLine(builder: builder, meta: meta, code: code)
         for block in builder.noteBlocks(panels[panels.count - 1].place) { panels[target(\.takesNotes)].blocks.append(block) }
+        statements = builder.finalStatements
+        statements.until = imprint.until
         let at = target(\.takesImprint)
         panels[at].blocks.append(imprint.block(panels[at].place))
         if diagnostics.isEmpty { diagnostics += imprint.faults(panels, at: head) }

@@ -15,6 +15,8 @@ public struct PrintContent: Sendable {
     public var path: SourcePath
     /// The panels that have text, in the order of the source; one without a name where text runs.
     public var panels: [PanelContent]
+    /// What it states that may change, for the ledger.
+    public var statements = PrintStatements()
 
     /// Puts content together.
     public init(title: String, language: String, path: SourcePath, panels: [PanelContent] = []) {

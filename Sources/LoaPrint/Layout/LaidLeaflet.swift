@@ -10,6 +10,13 @@ public struct LaidPanel: Sendable {
         public var level: Int
         /// Its top in the panel, in points.
         public var y: Double
+
+        /// Makes a heading.
+        public init(title: String, level: Int, y: Double) {
+            self.title = title
+            self.level = level
+            self.y = y
+        }
     }
 
     /// The panel of the format; of running pages each has the number of its page as its side.

@@ -1,10 +1,11 @@
 public import LoaMarkup
 
 extension DiagnosticCode {
-    static let printLedger = DiagnosticCode(
+    /// A ledger that cannot be read.
+    public static let printLedger = DiagnosticCode(
         "print.ledger",
-        vi: "Sổ in (print-ledger.csv) do `loa print --record` ghi thêm từng dòng; đừng sửa tay những dòng đã có. Dòng hỏng thì lấy lại từ bản sao lưu.",
-        en: "The print ledger (print-ledger.csv) is written by `loa print --record`, line by line; do not edit the lines that are there. Restore damaged "
+        vi: "Sổ in (content/print-ledger.csv) do `loa print --record` ghi thêm từng dòng; đừng sửa tay những dòng đã có. Dòng hỏng thì lấy lại từ bản sao lưu.",
+        en: "The print ledger (content/print-ledger.csv) is written by `loa print --record`, line by line; do not edit the lines that are there. Restore damaged "
             + "ones from a backup.")
     static let printStale = DiagnosticCode(
         "print.stale",

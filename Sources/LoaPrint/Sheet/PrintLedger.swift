@@ -1,15 +1,16 @@
 public import LoaMarkup
 internal import LoaStats
 
-/// The book of what was printed, `print-ledger.csv` in the folder of a site: a line for each run, oldest first.
+/// The book of what was printed, `content/print-ledger.csv`: a line for each run, oldest first.
 ///
 /// Lines are only ever added. Lists stand in one cell: `id=value@2026-11-01; id=value@…` for figures, `id=value; …` for facts,
-/// codes parted by `; `; a backslash stands before `;`, `=`, `@` and itself where they are part of a value.
+/// `code=address; …` for codes, numbers and what QR codes say parted by `; `; a backslash stands before `;`, `=`, `@` and itself
+/// where they are part of a value.
 public enum PrintLedger {
-    /// The name of the file in the folder of the site.
-    public static let fileName = "print-ledger.csv"
+    /// The file in the folder of the site.
+    public static let path = SourcePath("content/print-ledger.csv")
 
-    static let head = ["day", "leaflet", "audience", "format", "quantity", "printer", "digest", "figures", "facts", "qr"]
+    static let head = ["day", "leaflet", "audience", "format", "quantity", "printer", "digest", "until", "figures", "facts", "laws", "qr", "codes", "note"]
 
     /// The file with a run added; what is there stays as it is.
     public static func adding(_ run: PrintRun, to bytes: [UInt8]) -> [UInt8] {
@@ -18,16 +19,18 @@ public enum PrintLedger {
         if result.last != 0x0A { result.append(0x0A) }
         let figures = run.figures.map { LedgerList.escaped($0.id) + "=" + LedgerList.escaped($0.value) + "@" + $0.day.iso }
         let facts = run.facts.map { LedgerList.escaped($0.id) + "=" + LedgerList.escaped($0.value) }
+        let codes = run.codes.map { LedgerList.escaped($0.name) + "=" + LedgerList.escaped($0.address) }
+        func list(_ items: [String]) -> String { items.joined(separator: "; ") }
         add(
             row: [
-                run.day.iso, run.leaflet.string, run.audience, run.format, String(run.quantity), run.printer, run.digest,
-                figures.joined(separator: "; "), facts.joined(separator: "; "), run.targets.map(LedgerList.escaped).joined(separator: "; "),
+                run.day.iso, run.leaflet.string, run.audience, run.format, String(run.quantity), run.printer, run.digest, run.until?.iso ?? "",
+                list(figures), list(facts), list(run.laws.map(LedgerList.escaped)), list(run.targets.map(LedgerList.escaped)), list(codes), run.note,
             ], to: &result)
         return result
     }
 
     /// Reads a ledger; damaged lines are told and left out, the others are still there.
-    public static func read(_ bytes: [UInt8], path: SourcePath = SourcePath(fileName)) -> Reported<[PrintRun]> {
+    public static func read(_ bytes: [UInt8], path: SourcePath = path) -> Reported<[PrintRun]> {
         var rows = CSVRows(path: path, bytes: bytes)
         var row = RawRow()
         var runs: [PrintRun] = []
@@ -87,26 +90,30 @@ public enum PrintLedger {
         }
         var run = PrintRun(
             day: day, leaflet: SourcePath(texts[1]), audience: texts[2], format: texts[3], quantity: quantity, printer: texts[5], digest: texts[6])
-        for item in LedgerList.items(texts[7]) {
-            guard let (id, value, day) = item.dated else {
-                return .failure(
-                    Fault(
-                        vi: "cột “figures” phải có dạng id=giá trị@ngày; …, không phải “\(item.source)”",
-                        en: "the column “figures” has the form id=value@day; …, not “\(item.source)”"))
-            }
-            run.figures.append(PrintRun.Figure(id, value, on: day))
+        if !texts[7].isEmpty {
+            guard case .success(let until) = CalendarDate.parse(texts[7]) else { return .failure(column("until", "2026-12-31", texts[7])) }
+            run.until = until
         }
         for item in LedgerList.items(texts[8]) {
-            guard let (id, value) = item.pair else {
-                return .failure(
-                    Fault(
-                        vi: "cột “facts” phải có dạng id=giá trị; …, không phải “\(item.source)”",
-                        en: "the column “facts” has the form id=value; …, not “\(item.source)”"))
-            }
+            guard let (id, value, day) = item.dated else { return .failure(column("figures", "id=…@2026-12-31; …", item.source)) }
+            run.figures.append(PrintRun.Figure(id, value, on: day))
+        }
+        for item in LedgerList.items(texts[9]) {
+            guard let (id, value) = item.pair else { return .failure(column("facts", "id=…; …", item.source)) }
             run.facts.append(PrintRun.Fact(id, value))
         }
-        run.targets = LedgerList.items(texts[9]).map(\.whole)
+        run.laws = LedgerList.items(texts[10]).map(\.whole)
+        run.targets = LedgerList.items(texts[11]).map(\.whole)
+        for item in LedgerList.items(texts[12]) {
+            guard let (name, address) = item.pair else { return .failure(column("codes", "T4=…; …", item.source)) }
+            run.codes.append(PrintRun.Code(name, to: address))
+        }
+        run.note = texts[13]
         return .success(run)
+    }
+
+    private static func column(_ name: String, _ form: String, _ written: String) -> Fault {
+        Fault(vi: "cột “\(name)” phải có dạng \(form), không phải “\(written)”", en: "the column “\(name)” has the form \(form), not “\(written)”")
     }
 
     /// Appends a row; one run is one line, so that what was added shows line by line.

@@ -33,6 +33,20 @@ public struct PrintRun: Hashable, Sendable {
         }
     }
 
+    /// A short code whose address the paper shows, and where it led when it was printed.
+    public struct Code: Hashable, Sendable {
+        /// Its name, as `T4`.
+        public var name: String
+        /// The address in the public site, as `nguoi-lao-dong/luong/`.
+        public var address: String
+
+        /// Notes a code.
+        public init(_ name: String, to address: String) {
+            self.name = name
+            self.address = address
+        }
+    }
+
     /// The day it was printed.
     public var day: CalendarDate
     /// The file of the leaflet.
@@ -51,8 +65,16 @@ public struct PrintRun: Hashable, Sendable {
     public var figures: [Figure]
     /// The facts of law, in the order of the leaflet.
     public var facts: [Fact]
+    /// The numbers of the instruments that it rests on.
+    public var laws: [String] = []
     /// What its QR codes say.
     public var targets: [String]
+    /// The short codes and where they led.
+    public var codes: [Code] = []
+    /// The last day on which it was to be handed out; nil for no end.
+    public var until: CalendarDate?
+    /// What whoever had it printed wishes to remember.
+    public var note = ""
     /// The line of the ledger, from 1; 0 before it is written.
     public var line = 0
 
@@ -71,5 +93,15 @@ public struct PrintRun: Hashable, Sendable {
         self.figures = figures
         self.facts = facts
         self.targets = targets
+    }
+
+    /// Notes a run of a leaflet with all that it states.
+    public init(day: CalendarDate, leaflet: SourcePath, audience: String, format: String, quantity: Int, printer: String, digest: String, statements: PrintStatements) {
+        self.init(
+            day: day, leaflet: leaflet, audience: audience, format: format, quantity: quantity, printer: printer, digest: digest, figures: statements.figures,
+            facts: statements.facts, targets: statements.targets)
+        laws = statements.laws
+        codes = statements.codes
+        until = statements.until
     }
 }

@@ -52,7 +52,13 @@ public enum SiteBuild {
         summary.pages = read.facts.reduce(0) { $0 + $1.count }
         if !diagnostics.contains(where: { $0.severity == .error }) {
             diagnostics += try await rest(context, read, files.value, reader, jobs, sink)
-            diagnostics += try await LeafletRun.all(context, site.texts, reader, jobs: jobs, sink: sink)
+            let printed = try await LeafletRun.all(context, site.texts, reader, jobs: jobs, sink: sink)
+            diagnostics += printed.diagnostics
+            // What paper in people’s hands leads to must be there whatever else is built.
+            let ledger = LedgerBook(context.site, site.ledger)
+            diagnostics += ledger.gone
+            let codes = ledger.codes(printed.value)
+            if !codes.isEmpty { try sink.write("public/\(LeafletCode.file)", codes) }
         }
         return Reported(summary, finished(diagnostics, reader, site.index))
     }
@@ -166,8 +172,10 @@ public enum SiteBuild {
     }
 
     /// Sorts the faults, points each at its words, and leaves out what the site silences.
+    ///
+    /// - Parameter eachRow: Whether each row of a table is told of by itself.
     public static func finished(
-        _ diagnostics: [Diagnostic], _ reader: any SourceReader, _ site: SiteIndex?
+        _ diagnostics: [Diagnostic], _ reader: any SourceReader, _ site: SiteIndex?, eachRow: Bool = false
     ) -> [Diagnostic] {
         let silenced = site?.config.silenced ?? [:]
         var texts: [SourcePath: [UInt8]] = [:]
@@ -175,7 +183,7 @@ public enum SiteBuild {
         // Where the audiences could not be read, every name is unknown; that is one fault, and it is told already.
         let hasAudiences = !(site?.config.audiences.audiences.isEmpty ?? false)
         let followers: Set<DiagnosticCode> = [.audienceUnknown, .audienceMissing, .linkHidden, .chooseCoverage, .pageLanguage]
-        for diagnostic in RowFaults.told(diagnostics, site) {
+        for diagnostic in RowFaults.told(diagnostics, site, eachRow: eachRow) {
             if !hasAudiences, followers.contains(diagnostic.code), diagnostic.span.path != SiteConfig.path { continue }
             if diagnostic.severity == .warning, silenced[diagnostic.code.name] != nil { continue }
             let path = diagnostic.span.path

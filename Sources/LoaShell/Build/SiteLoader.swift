@@ -1,5 +1,6 @@
 internal import LoaLaw
 public import LoaMarkup
+internal import LoaPrint
 public import LoaSite
 internal import LoaStats
 public import LoaWeb
@@ -15,6 +16,8 @@ public struct LoadedSite: Sendable {
     public let context: RenderContext?
     /// The texts of pages that were kept, so that small sites are read but once.
     let texts: [SourcePath: [UInt8]]
+    /// The runs of leaflets that were recorded.
+    let ledger: [PrintRun]
 }
 
 /// Reads a site: every file above its body, every setting.
@@ -74,7 +77,9 @@ public enum SiteLoader {
             site: index.value, theme: loaded, pictures: PictureTable(reader: reader),
             formatNames: PrintThemeLoader.formatNames(index.value, reader))
         diagnostics += made.diagnostics
-        return Reported(LoadedSite(reader: reader, index: index.value, context: made.value, texts: read.texts), diagnostics)
+        let ledger = paths.contains(PrintLedger.path) ? LedgerBook.read(reader) : Reported([])
+        diagnostics += ledger.diagnostics
+        return Reported(LoadedSite(reader: reader, index: index.value, context: made.value, texts: read.texts, ledger: ledger.value), diagnostics)
     }
 
     /// The text of a page; one made from a row needs none.
@@ -112,7 +117,7 @@ public enum SiteLoader {
     /// Whether a path may be shown or downloaded when a page uses it.
     static func isFile(_ path: SourcePath) -> Bool {
         path.string.hasPrefix("content/") && !path.string.hasSuffix(".md") && path != SiteConfig.path
-            && path != Glossary.path && path != PlainList.path && !path.string.hasPrefix(Snippets.folder)
+            && path != PrintLedger.path && path != Glossary.path && path != PlainList.path && !path.string.hasPrefix(Snippets.folder)
             && !path.string.hasPrefix("content/laws/") && !path.string.hasPrefix("content/stats/")
     }
 

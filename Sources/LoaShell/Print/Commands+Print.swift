@@ -19,24 +19,34 @@ extension Commands {
         }
         do {
             var reader: any SourceReader = DiskReader(root: options.site)
+            var merged: SourcePath?
             let jobs = jobs(options)
             var loaded = try await SiteLoader.load(reader, today: options.today, jobs: jobs)
             if let merge = request.merge {
                 switch overlay(merge, request, loaded.value?.index, reader) {
                 case .failure(let fault): return CommandResult(exitCode: .usage, summary: fault.message)
-                case .success(let made): reader = made
+                case .success(let made):
+                    merged = made.files.keys.first
+                    reader = made
                 }
                 loaded = try await SiteLoader.load(reader, today: options.today, jobs: jobs)
             }
-            guard let site = loaded.value?.index, !loaded.failed else {
-                let diagnostics = SiteBuild.finished(loaded.diagnostics, reader, loaded.value?.index)
-                return CommandResult(
-                    diagnostics, strict: options.strict, summary: Message(vi: "Có lỗi nên không in gì.", en: "Nothing was printed because of these faults."),
-                    language: messageLanguage(loaded.value?.index.config.language))
+            func finished(_ faults: [Diagnostic]) -> [Diagnostic] {
+                var faults = SiteBuild.finished(faults, reader, loaded.value?.index, eachRow: merged != nil)
+                // What is wrong in the table is mended in the file that was given.
+                if let merge = request.merge { for at in faults.indices where faults[at].span.path == merged { faults[at].span.path = SourcePath(merge) } }
+                return faults
             }
+            let language = messageLanguage(loaded.value?.index.config.language)
+            func refused(_ faults: [Diagnostic]) -> CommandResult {
+                CommandResult(
+                    faults, strict: options.strict, summary: Message(vi: "Có lỗi nên không in gì.", en: "Nothing was printed because of these faults."),
+                    language: language)
+            }
+            guard let site = loaded.value?.index, !loaded.failed else { return refused(finished(loaded.diagnostics)) }
             let leaflets: [Leaflet]
             do {
-                leaflets = try chosen(request, site, messageLanguage(site.config.language) ?? .vi)
+                leaflets = try chosen(request, site, language ?? .vi)
             } catch {
                 return CommandResult(exitCode: .usage, summary: error.message)
             }
@@ -47,25 +57,37 @@ extension Commands {
                         vi: "không có tờ rơi nào như vậy; tờ rơi là trang có “kind: leaflet” và “print: [khổ]”, xem content/leaflets",
                         en: "there is no such leaflet; a leaflet is a page with “kind: leaflet” and “print: [format]”, see content/leaflets"))
             }
+            if request.record != nil {
+                if let fault = PrintRecord.fault(leaflets, site) { return CommandResult(exitCode: .usage, summary: fault) }
+                let ledger = LedgerFile.read(options)
+                guard ledger.diagnostics.isEmpty else { return refused(ledger.diagnostics) }
+            }
             options.progress.show(Message(vi: "Đang dàn \(leaflets.count) tờ…", en: "Laying out \(leaflets.count) leaflets…"))
             defer { options.progress.clear() }
             let folder = request.folder ?? options.path("_print")
             let sink = try PrintStage(folder)
-            let wish = LeafletWorker.Wish(uses: uses.isEmpty ? SheetUse.allCases : uses, isMono: request.isMono)
-            let found = try await LeafletRun.some(leaflets, site, reader, jobs: jobs, wish: wish, sink: sink)
-            let diagnostics = SiteBuild.finished(loaded.diagnostics + found, reader, site)
+            var wish = LeafletWorker.Wish(uses: uses.isEmpty ? SheetUse.allCases : uses, isMono: request.isMono, isOneFile: request.isOneFile)
+            wish.ticket = LeafletWorker.TicketWish(
+                language: options.language ?? language ?? .vi, quantity: request.record, printer: request.printer, note: request.note)
+            let made = try await LeafletRun.some(leaflets, site, reader, jobs: jobs, wish: wish, sink: sink)
+            let diagnostics = finished(loaded.diagnostics + made.diagnostics)
             let failed = diagnostics.contains { $0.severity == .error } || (options.strict && !diagnostics.isEmpty)
-            guard !failed else {
-                return CommandResult(
-                    diagnostics, strict: options.strict, summary: Message(vi: "Có lỗi nên không in gì.", en: "Nothing was printed because of these faults."),
-                    language: messageLanguage(site.config.language))
-            }
+            guard !failed else { return refused(diagnostics) }
             let count = try sink.commit()
-            return CommandResult(
-                diagnostics, strict: options.strict,
-                summary: Message(
-                    vi: "Đã ghi \(count) tệp PDF của \(leaflets.count) tờ vào \(folder).", en: "Wrote \(count) PDF files of \(leaflets.count) leaflets to \(folder)."),
-                language: messageLanguage(site.config.language))
+            // Only what can be handed over is recorded.
+            let runs = PrintRecord.runs(made.value, request, site)
+            if !runs.isEmpty {
+                let faults = try LedgerFile.add(runs, options)
+                guard faults.isEmpty else { return refused(faults) }
+            }
+            var summary = Message(
+                vi: "Đã ghi \(count) tệp PDF của \(leaflets.count) tờ vào \(folder).",
+                en: "Wrote \(count) PDF files of \(leaflets.count) leaflets to \(folder).")
+            if !runs.isEmpty {
+                summary.vi += " Đã ghi \(runs.count) lần in vào sổ \(PrintLedger.path)."
+                summary.en += " Recorded \(runs.count) runs in \(PrintLedger.path)."
+            }
+            return CommandResult(diagnostics, strict: options.strict, summary: summary, language: language)
         } catch let fault as SystemFault {
             return CommandResult(exitCode: .machine, summary: Message(vi: "không ghi được: \(fault)", en: "cannot write: \(fault)"))
         } catch {

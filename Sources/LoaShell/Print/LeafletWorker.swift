@@ -6,14 +6,29 @@ internal import LoaSite
 /// Makes leaflets one after the other; each worker has its own.
 final class LeafletWorker {
     /// Which files of a leaflet are wanted.
-    struct Wish {
+    struct Wish: Sendable {
         var uses: [SheetUse] = SheetUse.allCases
         /// In shades of grey, for photocopiers.
         var isMono = false
+        /// Whether the rows of a table are put into one file.
+        var isOneFile = false
+        /// What the job ticket beside press files says; none without.
+        var ticket: TicketWish?
     }
 
-    private let theme: PrintTheme
-    private let site: SiteIndex
+    /// What job tickets say that is no property of a leaflet.
+    struct TicketWish: Sendable {
+        var language = MessageLanguage.vi
+        var quantity: Int?
+        var printer: String?
+        var note: String?
+    }
+
+    /// A file of a leaflet.
+    typealias File = (name: String, bytes: [UInt8])
+
+    let theme: PrintTheme
+    let site: SiteIndex
     private let writer: PDFWriter
     private var layouts: [String: LeafletLayout] = [:]
     /// What all leaflets of the site are made with.
@@ -78,23 +93,39 @@ final class LeafletWorker {
         SheetComposer(fonts: theme.fallback.chain(FontStyle()), shaper: Shaper(language: leaflet.language)).compose(leaflet, as: use, isMono: isMono)
     }
 
-    /// A leaflet as files: the name of each and its bytes; none when there are errors.
+    /// A leaflet laid out and checked, or its files as they were made last from the same; nil when there are errors.
     ///
-    /// - Parameter previous: The file of a use as it was made last, which is taken again when it was made from the same.
-    func run(
-        _ job: Leaflet, prepared: PreparedPage, wish: Wish = Wish(), previous: (SheetUse) -> [UInt8]? = { _ in nil }
-    ) -> Reported<[(use: SheetUse, bytes: [UInt8])]> {
+    /// - Parameter previous: A file of it as it was made last, by its name.
+    func make(_ job: Leaflet, prepared: PreparedPage, wish: Wish, previous: (String) -> [UInt8]? = { _ in nil }) -> Reported<MadeLeaflet?> {
         let words = words(job, prepared)
-        var diagnostics = words.diagnostics
-        guard let said = words.value else { return Reported([], diagnostics) }
+        guard let said = words.value else { return Reported(nil, words.diagnostics) }
+        var statements = said.content.statements
+        let audience = site.config.audiences.audiences[job.bit]
+        // A code without a QR code into the site leads to the leaflet itself.
+        if statements.codes.isEmpty, !audience.isInternal, let name = LeafletCode.base(of: site.pages[job.page], bit: job.bit) {
+            statements.codes = [PrintRun.Code(name, to: String(job.folder.dropFirst("public/".count)) + Leaflet.readFile)]
+        }
+        var made = MadeLeaflet(job: job, statements: statements, digest: digest(said), laid: nil)
         let identity = identity(said.content, said.format, said.classes)
-        if let identity, !wish.isMono, let kept = kept(identity, wish, previous) { return Reported(kept, diagnostics) }
+        let isUsual = !wish.isMono && !wish.isOneFile && wish.ticket == nil
+        if isUsual, let identity, let kept = kept(identity, wish, previous) {
+            made.kept = kept
+            return Reported(made, words.diagnostics)
+        }
         let laid = lay(said, identity: identity ?? [])
-        diagnostics += laid.diagnostics
-        guard var leaflet = laid.value else { return Reported([], diagnostics) }
+        guard var leaflet = laid.value else { return Reported(nil, words.diagnostics + laid.diagnostics) }
         // Warnings are told at each build, so a leaflet that has some is made each time.
         if !laid.diagnostics.isEmpty { leaflet.identity += Array(" warned".utf8) }
-        var files: [(use: SheetUse, bytes: [UInt8])] = []
+        made.laid = leaflet
+        return Reported(made, words.diagnostics + laid.diagnostics)
+    }
+
+    /// The files of leaflets of one format, one after the other; the language of messages and the path are those of the first.
+    func files(_ leaflets: [LaidLeaflet], of job: Leaflet, wish: Wish) -> Reported<[File]> {
+        guard let first = leaflets.first else { return Reported([]) }
+        var (files, diagnostics): ([File], [Diagnostic]) = ([], [])
+        let path = site.pages[job.page].path
+        let composer = SheetComposer(fonts: theme.fallback.chain(FontStyle()), shaper: Shaper(language: first.language))
         for use in wish.uses {
             let profile: PDFProfile
             switch use {
@@ -104,16 +135,28 @@ final class LeafletWorker {
             case .office: profile = .office
             case .read: profile = .read
             }
-            do throws(PDFFault) {
-                files.append((use, try writer.write(compose(leaflet, as: use, isMono: wish.isMono), as: profile)))
-            } catch {
-                switch error {
-                case .font(let fault): diagnostics.append(fault.diagnostic(of: site.pages[job.page].path))
-                case .picture(let fault): diagnostics.append(fault.diagnostic(of: site.pages[job.page].path))
-                }
-            }
+            guard let document = composer.compose(run: leaflets, as: use, isMono: wish.isMono),
+                let bytes = write(document, as: profile, path, &diagnostics)
+            else { continue }
+            files.append(("\(use.rawValue).pdf", bytes))
+            guard use == .press, let ticket = wish.ticket else { continue }
+            let made = self.ticket(first, count: leaflets.count, of: job, press: document, bytes, ticket)
+            diagnostics += made.diagnostics
+            if let bytes = made.value { files.append(("ticket.pdf", bytes)) }
         }
         return Reported(files, diagnostics)
+    }
+
+    func write(_ document: PrintDocument, as profile: PDFProfile, _ path: SourcePath, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
+        do throws(PDFFault) {
+            return try writer.write(document, as: profile)
+        } catch {
+            switch error {
+            case .font(let fault): diagnostics.append(fault.diagnostic(of: path))
+            case .picture(let fault): diagnostics.append(fault.diagnostic(of: path))
+            }
+            return nil
+        }
     }
 
     private func limits(_ format: PrintFormat) -> PreflightLimits {
@@ -122,7 +165,7 @@ final class LeafletWorker {
         return limits
     }
 
-    private func layout(_ language: String) -> LeafletLayout? {
+    func layout(_ language: String) -> LeafletLayout? {
         if let known = layouts[language] { return known }
         guard let shaper = ParagraphShaper(language: language, compounds: CompoundTable(site.glossary)) else { return nil }
         let made = LeafletLayout(stylist: theme.sheet, stock: theme, shaper: shaper)
@@ -131,13 +174,20 @@ final class LeafletWorker {
     }
 
     /// The files as they were made last; nil unless each of them was made from the same and is whole.
-    private func kept(_ identity: [UInt8], _ wish: Wish, _ previous: (SheetUse) -> [UInt8]?) -> [(use: SheetUse, bytes: [UInt8])]? {
-        var files: [(use: SheetUse, bytes: [UInt8])] = []
+    private func kept(_ identity: [UInt8], _ wish: Wish, _ previous: (String) -> [UInt8]?) -> [File]? {
+        var files: [File] = []
         for use in wish.uses where use != .press || theme.intent != nil {
-            guard let bytes = previous(use), PDFSeal.isWhole(bytes, identity: identity, as: use) else { return nil }
-            files.append((use, bytes))
+            let name = "\(use.rawValue).pdf"
+            guard let bytes = previous(name), PDFSeal.isWhole(bytes, identity: identity, as: use) else { return nil }
+            files.append((name, bytes))
         }
         return files
+    }
+
+    /// The digest of what it says and looks like, the day left out, as the ledger of print keeps it.
+    private func digest(_ words: Words) -> String {
+        let content = words.content
+        return SHA256.hex(Array("\(theme.digest) \(words.format.id) \(content.path.string) \(content.language)\n".utf8) + content.plainText)
     }
 
     /// What makes a leaflet this one: its words and pictures, its format and day, everything it looks like; nil when a picture cannot be read.

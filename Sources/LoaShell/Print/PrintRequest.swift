@@ -18,11 +18,15 @@ public struct PrintRequest: Sendable {
     public var record: Int?
     /// Who printed them.
     public var printer: String?
+    /// What is to be remembered of the run.
+    public var note: String?
+    /// Whether all rows of a table go into one file.
+    public var isOneFile: Bool
 
     /// Asks for everything.
     public init(
         page: String? = nil, audience: String? = nil, format: String? = nil, uses: [String] = [], isMono: Bool = false, merge: String? = nil,
-        folder: String? = nil, record: Int? = nil, printer: String? = nil
+        folder: String? = nil, record: Int? = nil, printer: String? = nil, note: String? = nil, isOneFile: Bool = false
     ) {
         self.page = page
         self.audience = audience
@@ -33,5 +37,7 @@ public struct PrintRequest: Sendable {
         self.folder = folder
         self.record = record
         self.printer = printer
+        self.note = note
+        self.isOneFile = isOneFile
     }
 }

@@ -10,6 +10,10 @@ public struct PrintSettings: Sendable {
     public var inkLimit = 300
     /// Who speaks on leaflets; the site’s title when empty.
     public var issuer = ""
+    /// Whether QR codes into the site say the short address of their leaflet’s code, where scans are counted.
+    public var countsScans = false
+    /// By how many hundredths a newer figure may differ from the printed one before paper is stale.
+    public var figureLimit = 5
 
     /// The usual settings.
     public init() {}
@@ -23,6 +27,8 @@ extension PrintSettings {
         settings.condition = reader.plainText("condition")?.value ?? ""
         settings.inkLimit = reader.integer("ink", in: 200...400)?.value ?? settings.inkLimit
         settings.issuer = reader.plainText("issuer")?.value ?? ""
+        settings.countsScans = reader.flag("codes")?.value ?? false
+        settings.figureLimit = reader.integer("figure_change", in: 0...1000)?.value ?? settings.figureLimit
         return settings
     }
 }

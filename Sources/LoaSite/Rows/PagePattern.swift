@@ -12,6 +12,8 @@ public final class PagePattern: Sendable {
         public let name: String
         /// The path that stands for its page: the pattern's with the key, as `content/don-vi/mau.md?06652`.
         public let path: SourcePath
+        /// The line of the table’s file where it stands, from 1.
+        public let line: Int
         /// Its number in the table.
         let number: Int
         /// What its page is put in order by; nil for its title.

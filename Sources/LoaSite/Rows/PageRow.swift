@@ -15,6 +15,9 @@ public struct PageRow: Sendable {
 
     /// The row for people: its key, and its name where there is one.
     public var name: String { pattern.rows[number].name }
+
+    /// The line of the table’s file where it stands, from 1.
+    public var line: Int { pattern.rows[number].line }
 }
 
 extension PageRow {

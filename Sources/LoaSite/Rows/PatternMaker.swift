@@ -122,7 +122,7 @@ struct PatternMaker {
             rows.append(
                 PagePattern.Row(
                     key: text, name: label.isEmpty || label == text ? text : "\(text) \(label)",
-                    path: PagePattern.path(path, key: text), number: number,
+                    path: PagePattern.path(path, key: text), line: table.cells.rows[number].line, number: number,
                     order: sort.map { VietnameseCollation.sortKey(VietnameseCollation.placeName(table.words(number, $0))) }))
         }
         rows.sort { $0.path < $1.path }

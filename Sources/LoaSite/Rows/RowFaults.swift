@@ -11,7 +11,9 @@ public enum RowFaults {
     }
 
     /// The faults with those of made pages put together; all others stay as they are.
-    public static func told(_ faults: [Diagnostic], _ site: SiteIndex?) -> [Diagnostic] {
+    ///
+    /// - Parameter eachRow: Whether each row is told of by itself with its line in the table, as whoever merges a table needs it.
+    public static func told(_ faults: [Diagnostic], _ site: SiteIndex?, eachRow: Bool = false) -> [Diagnostic] {
         guard let site, !site.patterns.isEmpty else { return faults }
         var told: [Diagnostic] = []
         var places: [Place: [(row: PageRow, fault: Diagnostic)]] = [:]
@@ -24,7 +26,26 @@ public enum RowFaults {
             if let refinement = own.refinement, let written = row.written(refinement.words) { own.refinement?.words = written }
             places[Place(path: row.pattern.path, line: fault.span.line, column: fault.span.column, code: fault.code), default: []].append((row, own))
         }
-        for (place, met) in places { told += first(met, at: place) }
+        for (place, met) in places { told += eachRow ? each(met, at: place) : first(met, at: place) }
+        return told
+    }
+
+    /// The faults of every row, but once what is the same for all of them.
+    private static func each(_ met: [(row: PageRow, fault: Diagnostic)], at place: Place) -> [Diagnostic] {
+        var said: Set<Message> = []
+        var told: [Diagnostic] = []
+        for (row, fault) in met.sorted(by: { $0.row.line < $1.row.line }) {
+            var fault = fault
+            fault.span.path = place.path
+            let same = Set(met.filter { $0.fault.message == fault.message }.map(\.row.number)).count
+            if same == row.pattern.rows.count, same > 1 {
+                guard said.insert(fault.message).inserted else { continue }
+            } else {
+                fault.message.vi += " (dòng \(row.line) của bảng: \(row.name))"
+                fault.message.en += " (line \(row.line) of the table: \(row.name))"
+            }
+            told.append(fault)
+        }
         return told
     }
 

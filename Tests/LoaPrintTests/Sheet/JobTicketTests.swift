@@ -70,9 +70,9 @@ import Testing
         ticket.contact = "Ban Tuyên giáo, 0203 000 000"
         let content = ticket.content(path: SourcePath("content/leaflets/a.md"))
         let blocks = try #require(content.panels.first).blocks
-        #expect(content.title == "Phiếu in: Vào công đoàn: quyền của bạn" && blocks.map(\.element.name) == ["h1", "table", "p", "p", "p"])
-        #expect(blocks.map(\.element.index) == Array(0...4) && blocks.map(\.element.isLast) == [false, false, false, false, true])
-        guard case .table(let table) = blocks[1].content else {
+        #expect(content.title == "Phiếu in: Vào công đoàn: quyền của bạn" && blocks.map(\.element.name) == ["p", "h1", "table", "ul"])
+        #expect(blocks.map(\.element.index) == Array(0...3) && blocks.map(\.element.isLast) == [false, false, false, true])
+        guard case .table(let table) = blocks[2].content else {
             Issue.record("no table")
             return
         }
