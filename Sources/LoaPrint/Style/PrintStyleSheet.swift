@@ -67,8 +67,10 @@ public final class PrintStyleSheet: Stylist {
     ///
     /// Classes of leaflets are formats, audiences and `style-…`; those of panels are the names of panels in any format.
     public func unknownNames(formats: FormatTable, audiences: [String]) -> [Diagnostic] {
-        let leaflets = Set(formats.all.map(\.id) + audiences)
-        let panels = Set(formats.all.flatMap { $0.panels.map(\.name) })
+        // Job tickets have a format of their own, which no site writes down.
+        let all = formats.all + [JobTicket.format]
+        let leaflets = Set(all.map(\.id) + audiences)
+        let panels = Set(all.flatMap { $0.panels.map(\.name) })
         return names.compactMap { use, place in
             let known = use.isPanel ? panels : leaflets
             if known.contains(use.name) || (!use.isPanel && use.name.hasPrefix("style-")) { return nil }
