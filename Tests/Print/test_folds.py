@@ -12,13 +12,14 @@ import leaflets as making
 SIDES = {
     # The flap is narrower and lies behind the first inner panel; the cover is in front, the back to the left of it.
     "a4-gap-ba": [["gap", "sau", "bia"], ["mot", "hai", "ba"]],
-    "z-99": [["bia", "sau", "gap"], ["mot", "hai", "ba"]],
+    # The cover opens to the left like a book; folded, the back is “ba”.
+    "z-99": [["bon", "nam", "bia"], ["mot", "hai", "ba"]],
     "a4-gap-doi": [["sau", "bia"], ["trai", "phai"]],
 }
 WIDTHS = {"a4-gap-ba": [[97, 100, 100], [100, 100, 97]], "z-99": [[99, 99, 99], [99, 99, 99]], "a4-gap-doi": [[148.5, 148.5], [148.5, 148.5]]}
 ORDER = {
     "a4-gap-ba": ["bia", "gap", "mot", "hai", "ba", "sau"],
-    "z-99": ["bia", "mot", "hai", "ba", "gap", "sau"],
+    "z-99": ["bia", "mot", "hai", "ba", "bon", "nam"],
     "a4-gap-doi": ["bia", "trai", "phai", "sau"],
 }
 HEAD = "---\ntitle: Gấp thử {name}\nfor: [ban-doc]\nkind: leaflet\nprint: [{name}]\nuse_until: 2027-06-30\ncode: G\nsummary: Gấp thử.\n---\n"
