@@ -62,9 +62,9 @@ TEXT = [
             "**Cùng thương lượng** tiền lương, bữa ăn ca, ngày nghỉ, xe đưa đón và môi trường làm việc an toàn.",
             "**Bầu và hỏi lại** người đại diện của mình."]),
     ("h2", "Đóng bao nhiêu?"),
-    ("p", "Mỗi tháng một phần trăm lương đóng bảo hiểm. Lương đóng bảy triệu đồng thì đoàn phí bằng một bữa sáng."),
-    ("table", [("Lương đóng bảo hiểm", "Một tháng"), ("5.310.000 đồng", "53.100 đồng"), ("7.000.000 đồng", "70.000 đồng"),
-               ("10.000.000 đồng", "100.000 đồng")]),
+    ("p", "Mỗi tháng nửa phần trăm lương đóng bảo hiểm. Lương đóng bảy triệu đồng thì đoàn phí bằng một bữa sáng."),
+    ("table", [("Lương đóng bảo hiểm", "Một tháng"), ("5.310.000 đồng", "26.550 đồng"), ("7.000.000 đồng", "35.000 đồng"),
+               ("10.000.000 đồng", "50.000 đồng")]),
     ("h2", "Có sợ bị gây khó không?"),
     ("p", "Luật cấm công ty đuổi việc, chuyển việc hay trả lương kém hơn vì bạn vào công đoàn. Nếu vẫn bị đuổi trái luật thì công ty "
           "phải nhận bạn trở lại, trả lương và đóng bảo hiểm cho những ngày bạn không được làm."),

@@ -105,7 +105,7 @@ final class LeafletWorker {
         if statements.codes.isEmpty, !audience.isInternal, let name = LeafletCode.base(of: site.pages[job.page], bit: job.bit) {
             statements.codes = [PrintRun.Code(name, to: String(job.folder.dropFirst("public/".count)) + Leaflet.readFile)]
         }
-        var made = MadeLeaflet(job: job, statements: statements, digest: digest(said), laid: nil)
+        var made = MadeLeaflet(job: job, statements: statements, digest: wish.ticket?.quantity == nil ? "" : digest(said), laid: nil)
         let identity = identity(said.content, said.format, said.classes)
         let isUsual = !wish.isMono && !wish.isOneFile && wish.ticket == nil
         if isUsual, let identity, let kept = kept(identity, wish, previous) {

@@ -7,7 +7,7 @@ struct MadeLeaflet: Sendable {
     let job: Leaflet
     /// What it states and where its codes lead.
     let statements: PrintStatements
-    /// The SHA-256 of what it was made from.
+    /// The SHA-256 of what it was made from; empty where nothing is recorded.
     let digest: String
     /// Everything in its place; nil where nobody goes on with it.
     var laid: LaidLeaflet?
