@@ -78,7 +78,7 @@ final class LeafletWorker {
 
     private func layout(_ language: String) -> LeafletLayout? {
         if let known = layouts[language] { return known }
-        guard let shaper = ParagraphShaper(language: language, compounds: CompoundTable(site.glossary)) else { return nil }
+        guard let shaper = ParagraphShaper(language: language, compounds: CompoundTable(site.glossary, and: site.compounds)) else { return nil }
         let made = LeafletLayout(stylist: theme.sheet, stock: theme, shaper: shaper)
         layouts[language] = made
         return made
@@ -86,6 +86,7 @@ final class LeafletWorker {
 
     /// What makes a leaflet this one: its words, its format and everything it looks like.
     private func identity(_ content: PrintContent, _ format: PrintFormat) -> [UInt8] {
-        Array("\(theme.digest) \(format.id) \(content.path.string) \(content.language)\n".utf8) + content.plainText
+        Array("\(theme.digest) \(format.id) \(content.path.string) \(content.language)\n".utf8) + Array(site.compounds.joined(separator: "\n").utf8)
+            + content.plainText
     }
 }
