@@ -1,6 +1,4 @@
-"""Readers aloud get all of a leaflet: two checkers of PDF/UA find no error in any file for reading."""
-
-import warnings
+"""Readers aloud get all of a leaflet: two checkers of PDF/UA find nothing wrong in any file for reading."""
 
 import outloud
 import pdfua
@@ -10,19 +8,13 @@ import pytest
 import leaflets as making
 
 
-def test_outloud_finds_no_error(printed):
+def test_outloud_finds_nothing(printed):
     files = [one.file("read") for one in printed]
-    warned = {}
     for file, result in zip(files, making.each(lambda file: outloud.check(str(file)), files)):
         assert result.error is None, f"{file}: {result.error}"
-        errors = [f"{finding.rule}: {finding.message} ({finding.evidence})" for finding in result.findings if finding.severity == "error"]
-        assert result.errors == 0, f"{file}: {errors}"
+        found = [f"{finding.rule}: {finding.message} ({finding.evidence})" for finding in result.findings if finding.severity in ("error", "warning")]
+        assert not found, f"{file}: {found}"
         assert result.stats["tagged"] and not [run.rule for run in result.runs if run.status == "crashed"], file
-        for finding in result.findings:
-            if finding.severity == "warning":
-                warned.setdefault(f"{finding.rule}: {finding.message}", []).append(file.parent.name)
-    for message, names in sorted(warned.items()):
-        warnings.warn(f"{message} in {len(names)} files, first {names[0]}")
 
 
 def findings(file):

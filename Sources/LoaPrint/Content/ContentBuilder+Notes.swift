@@ -10,10 +10,14 @@ extension ContentBuilder {
         tightness = []
         var items: [PrintBlock] = []
         // A note may lead to further notes, which come after all others.
-        while items.count < notes.notes.count { items.append(item(notes.notes[items.count], place)) }
+        while items.count < notes.notes.count {
+            var made = item(notes.notes[items.count], place)
+            made.note = items.count + 1
+            items.append(made)
+        }
         tightness = outer
         var inner: [PrintBlock] = []
-        if !items.isEmpty { inner.append(PrintBlock(StyleElement("ol"), role: .list, .list(items, start: 1), place: place)) }
+        if !items.isEmpty { inner.append(PrintBlock(StyleElement("ol"), role: .division, .list(items, start: 1), place: place)) }
         if let bases = bases(place) { inner.append(bases) }
         return inner.isEmpty ? [] : [PrintBlock(StyleElement("notes"), role: .division, .blocks(inner), place: place)]
     }

@@ -22,7 +22,21 @@ extension DiagnosticCode {
     static let leafletPicture = DiagnosticCode(
         "leaflet.picture", vi: "Trong ô của bảng không in được ảnh; bản in chỉ có mô tả ảnh. Đặt ảnh ra ngoài bảng.",
         en: "A cell of a table cannot hold a picture in print, only its description. Put the picture outside the table.")
+    static let printLawCheck = DiagnosticCode(
+        "print.law-check",
+        vi: """
+            Giấy đã phát không thu về được: trước khi in, quy định trên tờ rơi phải được đối chiếu với văn bản trong thời hạn đặt ở “laws: recheck” \
+            của content/loa.yaml. Đối chiếu lại rồi ghi “checked: {on: ngày, by: ai}” ở dữ kiện.
+            """,
+        en: """
+            Paper that was handed out cannot be called back: before printing, the rules on a leaflet are held against their sources within the \
+            months of “laws: recheck” in content/loa.yaml. Do so and note “checked: {on: day, by: who}” at the fact.
+            """)
+    static let printCompounds = DiagnosticCode(
+        "print.compounds",
+        vi: "content/compounds.yaml kê những từ nhiều tiếng không nên tách ra hai dòng trên tờ rơi: mỗi từ hai tiếng trở lên, mỗi từ một lần.",
+        en: "content/compounds.yaml lists words of several syllables that lines of leaflets should not tear apart: two syllables or more, each once.")
 
     /// All codes of the content of leaflets.
-    public static let leafletContentCodes: [DiagnosticCode] = [leafletPanel, leafletContact, leafletUntil, leafletPicture]
+    public static let leafletContentCodes: [DiagnosticCode] = [leafletPanel, leafletContact, leafletUntil, leafletPicture, printLawCheck, printCompounds]
 }

@@ -142,7 +142,9 @@ struct PanelReader {
         statements.until = imprint.until
         let at = target(\.takesImprint)
         panels[at].blocks.append(imprint.block(panels[at].place))
-        if diagnostics.isEmpty { diagnostics += imprint.faults(panels, at: head) }
+        guard diagnostics.isEmpty else { return }
+        diagnostics += imprint.faults(panels, at: head)
+        if let law = builder.law, let fault = LawAge(law, months: builder.site.config.lawRecheck).fault(at: firstFormat) { diagnostics.append(fault) }
     }
 
     /// The panel with text that takes something; the last of the format that has text where none says so.
@@ -155,6 +157,12 @@ struct PanelReader {
     // MARK: Faults
 
     private var start: SourcePlace { SourcePlace(path: meta.path, line: document.nodes.first.map { max(1, Int($0.line)) } ?? 1) }
+
+    /// Where the page names its formats: what holds for all of them is told once.
+    private var firstFormat: SourcePlace {
+        guard let first = meta.front.print?.formats.first else { return start }
+        return SourcePlace(path: first.span.path, line: first.span.line, byteColumn: first.span.column)
+    }
 
     /// Where the page names the format.
     private var head: SourcePlace {

@@ -76,6 +76,8 @@ public struct PrintBlock: Sendable {
     public var place: SourcePlace
     /// What a listener hears in place of what stands before an item, as “Done”; nil for that itself.
     public var label: String?
+    /// The number of the note that an item is; nil for other blocks.
+    public var note: Int?
 
     /// Makes a block.
     public init(_ element: StyleElement, role: StructureRole?, _ content: Content, place: SourcePlace) {
@@ -127,6 +129,8 @@ public struct PrintText: Sendable {
         public var parent: Int?
         /// Where it leads.
         public var link: String?
+        /// The number of the note that it leads to.
+        public var note: Int?
         /// What it is to a listener; nil for looks alone.
         public var role: StructureRole?
         /// What an abbreviation stands for.

@@ -48,7 +48,12 @@ struct TextBuilder {
         }
         let follows = endsWithMark
         within(.init(StyleElement("sup"), parent: nil, role: .reference)) { inner in
-            inner.add((follows ? "," : "") + numbers.map(String.init).joined(separator: ","), place)
+            for (index, number) in numbers.enumerated() {
+                if follows || index > 0 { inner.add(",", place) }
+                var mark = PrintText.Span(StyleElement("span"), parent: nil, role: .link)
+                mark.note = number
+                inner.within(mark) { $0.add(String(number), place) }
+            }
         }
         endsWithMark = true
     }

@@ -8,16 +8,19 @@ struct BoxBuilder {
     var structure: StructureTree
     var diagnostics: [Diagnostic] = []
     private var links = 0
+    /// The elements of the notes, by number, and the marks that lead to each.
+    private(set) var notes = NoteLinks()
     private var told: Set<UInt32> = []
     /// Whether what is made now is text for reading, and not a note or the imprint.
     private var isBody = true
 
-    init(memory: LayoutMemory, stock: any PrintStock, structure: StructureTree, panelTitle: String, links: Int) {
+    init(memory: LayoutMemory, stock: any PrintStock, structure: StructureTree, panelTitle: String, links: Int, notes: NoteLinks = NoteLinks()) {
         self.memory = memory
         self.stock = stock
         self.structure = structure
         self.panelTitle = panelTitle
         self.links = links
+        self.notes = notes
     }
 
     /// How many links were numbered, for the builder of the next panel.
@@ -87,7 +90,7 @@ struct BoxBuilder {
     // MARK: Lists and tables
 
     private mutating func list(_ items: [PrintBlock], _ start: Int?, _ list: StyleNode, at node: StructureNode.ID) -> [PrintBox] {
-        structure[node].numbering = start == nil ? StructureNode.Numbering.bullet : .decimal
+        if structure[node].role == .list { structure[node].numbering = start == nil ? StructureNode.Numbering.bullet : .decimal }
         var result: [PrintBox] = []
         for (index, item) in items.enumerated() {
             var element = item.element
@@ -95,9 +98,9 @@ struct BoxBuilder {
             element.isLast = index == items.count - 1
             let styled = memory.node(element, in: list)
             guard styled.style.display != .none else { continue }
-            let own = structure.add(.listItem, to: node)
+            let own = structure.add(item.note == nil ? .listItem : .note, to: node)
             let marker = marker(styled, number: (start ?? 1) + index, isNumbered: start != nil, at: own, item)
-            let body = structure.add(.listBody, to: own)
+            let body = self.body(of: item, in: own)
             let box: PrintBox
             switch item.content {
             case .text(let text): box = PrintBox(item, styled, .words(words(text, styled, at: body)))
@@ -105,10 +108,19 @@ struct BoxBuilder {
             default: box = PrintBox(item, styled, .boxes(boxes([item], in: list, at: body)))
             }
             box.marker = marker
+            box.note = item.note
             box.isBody = isBody
             result.append(box)
         }
         return result
+    }
+
+    /// The element of the words of an item; a note has its blocks right in it.
+    private mutating func body(of item: PrintBlock, in own: StructureNode.ID) -> StructureNode.ID {
+        guard let note = item.note else { return structure.add(.listBody, to: own) }
+        notes.elements[note] = own
+        if case .text = item.content { return structure.add(.paragraph, to: own) }
+        return own
     }
 
     private mutating func marker(
@@ -190,7 +202,8 @@ struct BoxBuilder {
         var styles: [TextStyle] = []
         for (index, node) in nodes.enumerated() {
             let around = index == 0 ? nil : nodes[min(text.spans[index].parent ?? 0, index - 1)]
-            styles.append(memory.style(node, isInside: around != nil) { style(node, around: around) })
+            let outer = index == 0 ? nil : styles[min(text.spans[index].parent ?? 0, index - 1)]
+            styles.append(memory.style(node, isInside: around != nil) { style(node, around: around, raised: outer?.rise ?? 0) })
         }
         var reading = ReadingOrder(text, at: node)
         var runs: [StyledText.Run] = []
@@ -207,6 +220,7 @@ struct BoxBuilder {
             if span != before || stretches.isEmpty {
                 let found = reading.slot(of: span, in: &structure, links: &links)
                 stretches.append(.init(slot: found.slot, link: found.link))
+                if let link = found.link, case .note(let number) = link.goal { notes.marks.append((link.node, number)) }
                 if let words = nodes[span].style.before, span != 0 {
                     runs.append(.init(Array(words.utf8), style: span, span: stretches.count - 1, place: run.place))
                 }
@@ -225,10 +239,11 @@ struct BoxBuilder {
         return PrintBox.Words(text: shaped, styles: styles, stretches: stretches, source: text)
     }
 
-    private func style(_ node: StyleNode, around: StyleNode?) -> TextStyle {
+    /// How words look in an element; what stands in raised words is raised with them.
+    private func style(_ node: StyleNode, around: StyleNode?, raised: Double) -> TextStyle {
         var style = TextStyle(fonts: stock.fonts(node.style), size: node.style.size, paint: node.style.color)
         style.tracking = node.style.tracking
-        style.rise = node.style.rise * (around?.style.size ?? node.style.size)
+        style.rise = node.style.rise * (around?.style.size ?? node.style.size) + raised
         style.options.tabularFigures = node.style.hasTabularFigures
         style.isUnderlined = node.style.isUnderlined
         style.isStruck = node.style.isStruck

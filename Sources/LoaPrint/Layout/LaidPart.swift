@@ -6,6 +6,10 @@ struct LaidPart {
     var facts: PanelFacts
     /// Words that stand out of their line: by how much, in points.
     var wide: [(over: Double, words: String, place: SourcePlace)]
+    /// Where notes begin on the panel, by number.
+    var notes: [Int: PagePoint] = [:]
+    /// The marks of notes on it; they lead somewhere when all panels are laid out.
+    var marks: [(number: Int, link: LinkItem)] = []
 
     /// What is wrong with the words on it.
     func faults(_ frame: PanelFrame, _ content: PanelContent) -> [Diagnostic] {

@@ -30,17 +30,19 @@ public final class LeafletLayout {
         var structure = StructureTree()
         var diagnostics: [Diagnostic] = []
         var links = 0
+        var notes = NoteLinks()
         var frames: [(frame: PanelFrame, content: PanelContent)] = []
         for panel in content.panels {
             guard let place = panel.name.isEmpty ? format.panels.first : format.panels.first(where: { $0.name == panel.name }) else { continue }
             let node = memory.node(StyleElement("panel", classes: [place.name]), in: root)
             let section = structure.add(.section, to: structure.root)
             var builder = BoxBuilder(
-                memory: memory, stock: stock, structure: structure, panelTitle: Self.title(place, .vi), links: links)
+                memory: memory, stock: stock, structure: structure, panelTitle: Self.title(place, .vi), links: links, notes: notes)
             let boxes = builder.boxes(panel.blocks, in: node, at: section)
             structure = builder.structure
             diagnostics += builder.diagnostics
             links = builder.linkCount
+            notes = builder.notes
             var frame = PanelFrame(panel: place, style: node.style, boxes: boxes)
             frame.backdrop = node.style.backdrop.flatMap { stock.themeArt($0) }
             frames.append((frame, panel))
@@ -58,8 +60,10 @@ public final class LeafletLayout {
         }
         diagnostics += laid.diagnostics
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return Reported(Outcome(), diagnostics) }
-        leaflet.panels = laid.value.map(\.panel)
-        var facts = LaidFacts(panels: laid.value.map(\.facts))
+        var parts = laid.value
+        notes.lead(&parts, &leaflet.structure)
+        leaflet.panels = parts.map(\.panel)
+        var facts = LaidFacts(panels: parts.map(\.facts))
         // Panels that nothing was written for are there too, as blank paper in their colour.
         for panel in format.panels where format.filling != .flow && !leaflet.panels.contains(where: { $0.panel.name == panel.name }) {
             var blank = LaidPanel(panel)
@@ -130,6 +134,6 @@ public final class LeafletLayout {
         panel.backdrop = painter.backdrop
         panel.items = painter.items
         panel.headings = painter.headings
-        return LaidPart(panel: panel, facts: painter.facts, wide: painter.wide)
+        return LaidPart(panel: panel, facts: painter.facts, wide: painter.wide, notes: painter.notes, marks: painter.marks)
     }
 }

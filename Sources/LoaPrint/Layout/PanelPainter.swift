@@ -14,7 +14,11 @@ struct PanelPainter {
     var facts: PanelFacts
     /// Words that stand out of their line: by how much, in points.
     var wide: [(over: Double, words: String, place: SourcePlace)] = []
-    private var links: [Int: (rects: [PageRect], address: String, node: StructureNode.ID, words: [UInt8])] = [:]
+    /// Where notes begin, by number.
+    var notes: [Int: PagePoint] = [:]
+    /// The marks of notes, which are led to them when all panels are laid out.
+    var marks: [(number: Int, link: LinkItem)] = []
+    private var links: [Int: (rects: [PageRect], goal: PrintBox.Goal, node: StructureNode.ID, words: [UInt8])] = [:]
 
     init(width: Double, height: Double, bleed: Double, place: SourcePlace) {
         self.width = width
@@ -31,7 +35,12 @@ struct PanelPainter {
     /// Ends the links of the panel.
     mutating func finish() {
         for (_, link) in links.sorted(by: { $0.key < $1.key }) {
-            items.append(.link(LinkItem(link.rects, to: .address(link.address), contents: String(decoding: link.words, as: UTF8.self), node: link.node)))
+            let words = String(decoding: link.words, as: UTF8.self)
+            switch link.goal {
+            case .address(let address): items.append(.link(LinkItem(link.rects, to: .address(address), contents: words, node: link.node)))
+            case .note(let number):
+                marks.append((number, LinkItem(link.rects, to: .page(0, PagePoint(0, 0)), contents: words, node: link.node)))
+            }
         }
         links = [:]
     }
@@ -42,6 +51,7 @@ struct PanelPainter {
         let box = fragment.box
         decorate(rect, box.style, box.backdrop, isRest: fragment.isRest)
         let (inX, inY) = (left + fragment.inset.left, top + fragment.inset.top)
+        if let note = box.note, !fragment.isRest { notes[note] = PagePoint(left, top) }
         if !fragment.isRest { marker(fragment, x: inX, y: inY) }
         if let heading = box.heading, !fragment.isRest { headings.append(.init(title: heading.title, level: heading.level, y: top)) }
         switch fragment.parts {
@@ -155,7 +165,7 @@ struct PanelPainter {
             items.append(.path(PathItem(path, stroke: Stroke(style.paint, width: thickness))))
         }
         if let link = stretch.link {
-            var known = links[link.number] ?? ([], link.address, link.node, [])
+            var known = links[link.number] ?? ([], link.goal, link.node, [])
             known.rects.append(rect)
             for word in piece.words { known.words += word.run.text }
             links[link.number] = known

@@ -3,10 +3,20 @@ internal import LoaStats
 
 /// A block with its style, its words shaped, and its place in the reading order.
 final class PrintBox {
+    /// Where a link leads.
+    enum Goal {
+        case address(String)
+        /// The note with a number.
+        case note(Int)
+    }
+
+    /// A link with its element, and its number in the leaflet.
+    typealias Link = (goal: Goal, node: StructureNode.ID, number: Int)
+
     /// Where a stretch of words goes in the reading order, and where it leads.
     struct Stretch {
         var slot: ContentSlot?
-        var link: (address: String, node: StructureNode.ID, number: Int)?
+        var link: Link?
     }
 
     /// Shaped words.
@@ -73,6 +83,8 @@ final class PrintBox {
     /// The level of a heading, and its words.
     var heading: (level: Int, title: String)?
     var marker: Marker?
+    /// The number of the note that it is.
+    var note: Int?
     /// What messages call a figure, and the words for those who cannot see it.
     var name = ""
     var alternative: String?

@@ -1,7 +1,7 @@
 /// Gives each stretch of a text its place in the reading order: links and references are elements of their own.
 struct ReadingOrder {
     /// Where a stretch goes, and where it leads.
-    typealias Found = (slot: ContentSlot, link: (address: String, node: StructureNode.ID, number: Int)?)
+    typealias Found = (slot: ContentSlot, link: PrintBox.Link?)
 
     private let text: PrintText
     private let block: StructureNode.ID
@@ -23,15 +23,13 @@ struct ReadingOrder {
         let node = owner.map { self.node(of: $0, in: &structure) } ?? block
         if last?.node != node { last = (node, structure.addSlot(to: node)) }
         let slot = last?.slot ?? structure.addSlot(to: node)
-        var link: (address: String, node: StructureNode.ID, number: Int)?
-        if let leading = ancestors(of: span).first(where: { text.spans[$0].link != nil && text.spans[$0].role == .link }),
-            let address = text.spans[leading].link
-        {
+        var link: PrintBox.Link?
+        if let (leading, goal) = goal(of: span) {
             if numbers[leading] == nil {
                 numbers[leading] = links
                 links += 1
             }
-            link = (address, self.node(of: leading, in: &structure), numbers[leading] ?? 0)
+            link = (goal, self.node(of: leading, in: &structure), numbers[leading] ?? 0)
         }
         return (slot, link)
     }
@@ -45,6 +43,15 @@ struct ReadingOrder {
             at = text.spans[index].parent
         }
         return result
+    }
+
+    /// The innermost link around a stretch, and where it leads.
+    private func goal(of span: Int) -> (span: Int, goal: PrintBox.Goal)? {
+        for index in ancestors(of: span) where text.spans[index].role == .link {
+            if let address = text.spans[index].link { return (index, .address(address)) }
+            if let note = text.spans[index].note { return (index, .note(note)) }
+        }
+        return nil
     }
 
     private func owner(of span: Int) -> Int? { ancestors(of: span).first { text.spans[$0].role != nil } }

@@ -52,6 +52,11 @@ extension PDFAssembly {
             body += Self.plain(language)
             body.add(")")
         }
+        if !node.references.isEmpty {
+            body.add("/Ref[")
+            for note in node.references { body.add(reference: elements[note.index]) }
+            body.add("]")
+        }
         // Readers find notes by identifiers, which must differ.
         if node.role == .note {
             body.add("/ID(note-")

@@ -57,6 +57,9 @@ public struct StructureNode: Sendable {
     /// Where a figure stands: page from 0 and rectangle on it.
     public var box: (page: Int, rect: PageRect)?
 
+    /// The notes that a mark leads to.
+    public var references: [ID] = []
+
     let parent: ID?
     var parts: [Part] = []
 }
@@ -100,6 +103,7 @@ public struct StructureTree: Sendable {
             var copy = StructureNode(role: node.parent == nil ? .section : node.role, parent: node.parent.map(moved) ?? parent)
             (copy.alternative, copy.actualText, copy.expansion, copy.language) = (node.alternative, node.actualText, node.expansion, node.language)
             (copy.scope, copy.columnSpan, copy.rowSpan, copy.numbering, copy.box) = (node.scope, node.columnSpan, node.rowSpan, node.numbering, node.box)
+            copy.references = node.references.map(moved)
             copy.parts = node.parts.map { part in
                 switch part {
                 case .node(let id): .node(moved(id))

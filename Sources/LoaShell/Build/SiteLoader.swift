@@ -58,6 +58,7 @@ public enum SiteLoader {
         let laws = LawLoader.load(paths, reader, &diagnostics)
         diagnostics += RegistryCheck.check(laws, config: config, today: today, figures: figures)
         let plain = plain(paths, reader, config, figures, today, &diagnostics)
+        let compounds = paths.contains(CompoundTable.path) ? setting(CompoundTable.path, reader, &diagnostics) { CompoundTable.phrases($0) } : nil
         let rows = RowTables(reader, files: Set(paths), figures: figures, today: today)
         var read = try await pages(paths, reader, config, rows, snippets, laws, today, jobs)
         diagnostics += read.diagnostics
@@ -67,7 +68,8 @@ public enum SiteLoader {
         let files = Set(paths.filter { isFile($0) && !tables.contains($0) })
         let index = SiteIndex.build(
             config: config, glossary: glossary ?? Glossary(), snippets: snippets, today: today, pages: consume drafts,
-            files: files, figures: figures, laws: laws, plain: plain, patterns: read.patterns)
+            files: files, figures: figures, laws: laws, plain: plain,
+            compounds: compounds ?? [], patterns: read.patterns)
         diagnostics += index.diagnostics + MenuCheck.check(index.value)
         let theme = theme(paths, reader, config)
         diagnostics += theme.diagnostics
@@ -117,7 +119,8 @@ public enum SiteLoader {
     /// Whether a path may be shown or downloaded when a page uses it.
     static func isFile(_ path: SourcePath) -> Bool {
         path.string.hasPrefix("content/") && !path.string.hasSuffix(".md") && path != SiteConfig.path
-            && path != PrintLedger.path && path != Glossary.path && path != PlainList.path && !path.string.hasPrefix(Snippets.folder)
+            && path != PrintLedger.path && path != Glossary.path && path != PlainList.path && path != CompoundTable.path
+            && !path.string.hasPrefix(Snippets.folder)
             && !path.string.hasPrefix("content/laws/") && !path.string.hasPrefix("content/stats/")
     }
 

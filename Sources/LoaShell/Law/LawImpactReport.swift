@@ -27,6 +27,7 @@ struct LawImpactReport {
             let readers = use.readers.bits.filter { $0 < names.count }
             for bit in readers { perAudience[bit] += 1 }
             var notes: [String] = []
+            if let printed = Self.printed(meta, language) { notes.append(printed) }
             if use.isInHead { notes.append(say("tiêu đề, tóm tắt", "title, summary")) }
             if use.isCondition { notes.append(say("điều kiện", "condition")) }
             if let hidden = meta.hidden { notes.append(Self.hidden(hidden, language)) }
@@ -55,6 +56,15 @@ struct LawImpactReport {
         return seen.joined(separator: ", ")
     }
 
+    /// What the page is on paper, with its formats.
+    private static func printed(_ page: Page, _ language: MessageLanguage) -> String? {
+        let formats = formats(page).joined(separator: ", ")
+        if page.isLeaflet { return (language == .vi ? "tờ rơi " : "leaflet ") + formats }
+        return formats.isEmpty ? nil : (language == .vi ? "bản in " : "printed as ") + formats
+    }
+
+    private static func formats(_ page: Page) -> [String] { page.front.print?.formats.map(\.value) ?? [] }
+
     private static func hidden(_ hidden: Page.Hidden, _ language: MessageLanguage) -> String {
         switch hidden {
         case .draft: language == .vi ? "nháp" : "draft"
@@ -80,6 +90,8 @@ struct LawImpactReport {
                                     "places",
                                     .list(use.places.map { .object([("path", .text($0.path.string)), ("line", .number($0.line))]) })
                                 ),
+                                ("leaflet", .flag(site.pages[use.page].isLeaflet)),
+                                ("formats", .list(Self.formats(site.pages[use.page]).map { .text($0) })),
                                 ("head", .flag(use.isInHead)), ("condition", .flag(use.isCondition)),
                             ])
                         })

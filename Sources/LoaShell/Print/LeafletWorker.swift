@@ -44,6 +44,7 @@ final class LeafletWorker {
         key.add([LoaVersion.number, PrintEngine.name, theme.digest])
         key.add(site.config.print.inkLimit)
         for entry in site.glossary.entries { key.add([entry.long] + entry.also) }
+        key.add(site.compounds)
         common = key.digest
     }
 
@@ -167,7 +168,7 @@ final class LeafletWorker {
 
     func layout(_ language: String) -> LeafletLayout? {
         if let known = layouts[language] { return known }
-        guard let shaper = ParagraphShaper(language: language, compounds: CompoundTable(site.glossary)) else { return nil }
+        guard let shaper = ParagraphShaper(language: language, compounds: CompoundTable(site.glossary, and: site.compounds)) else { return nil }
         let made = LeafletLayout(stylist: theme.sheet, stock: theme, shaper: shaper)
         layouts[language] = made
         return made

@@ -22,6 +22,8 @@ public final class SiteIndex: Sendable {
     let prose: ProseLaw?
     /// What is looked for in the wording of pages.
     public let plain: PlainRules
+    /// Words of several syllables that lines of leaflets keep together, besides those of the glossary.
+    public let compounds: [String]
     /// All pages, ordered by path.
     public let pages: [Page]
     /// What lists ask of each page, by index.
@@ -80,12 +82,13 @@ public final class SiteIndex: Sendable {
     public static func build(
         config: SiteConfig, glossary: Glossary, snippets: Snippets, today: CalendarDate,
         pages: consuming [PageDraft], files: Set<SourcePath>, figures: FigureStore = .empty, laws: LawRegistry = .empty,
-        plain: PlainRules = .empty, patterns: [PagePattern] = []
+        plain: PlainRules = .empty, compounds: [String] = [], patterns: [PagePattern] = []
     ) -> Reported<SiteIndex> {
         if !isSorted(pages) { pages.sort { $0.path < $1.path } }
         var index = SiteDraft(
             config: config, glossary: glossary, snippets: snippets, today: today,
             pages: pages, files: files, figures: figures, laws: laws, plain: plain)
+        index.compounds = compounds
         index.patterns = Dictionary(patterns.map { ($0.path, $0) }) { first, _ in first }
         var diagnostics: [Diagnostic] = []
         index.byPath.reserveCapacity(index.pages.count)
@@ -117,6 +120,7 @@ public final class SiteIndex: Sendable {
         laws = draft.laws
         prose = ProseLaw(draft.laws, glossary: draft.glossary, today: draft.today)
         plain = draft.plain
+        compounds = draft.compounds
         pages = draft.pages.map(Page.init)
         let (all, leaflets) = (pages, Self.leaflets(pages, draft.config))
         self.leaflets = leaflets
@@ -181,6 +185,7 @@ struct SiteDraft {
     let figures: FigureStore
     let laws: LawRegistry
     let plain: PlainRules
+    var compounds: [String] = []
     var pages: [PageDraft]
     var byPath: [SourcePath: Int] = [:]
     let files: Set<SourcePath>

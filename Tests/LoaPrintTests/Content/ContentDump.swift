@@ -52,7 +52,7 @@ enum ContentDump {
             }
             for span in chain.dropFirst(open.count) {
                 let made = text.spans[span]
-                out += "{\(name(made.element))\(made.link.map { "(\($0))" } ?? "")\(made.expansion.map { "=\($0)" } ?? "") "
+                out += "{\(name(made.element))\(made.link.map { "(\($0))" } ?? made.note.map { "(#\($0))" } ?? "")\(made.expansion.map { "=\($0)" } ?? "") "
                 open.append(span)
             }
             out += String(decoding: run.text, as: UTF8.self).replacing("\n", with: "⏎").replacing("\u{A0}", with: "·")

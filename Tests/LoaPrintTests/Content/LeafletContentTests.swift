@@ -93,12 +93,12 @@ struct LeafletContentTests {
                 "content/leaflets/khac.md": "---\ntitle: Khác\nfor: [tho, chu, can-bo]\nkind: leaflet\nprint: [mot]\n---\nChữ.\n", "content/don.pdf": "x",
             ])
         let expected = """
-            p <P> Xem {a(https://a.example/x/) luật}{sup 1} và {a(https://a.example/x/) lại}{sup 1}, {a(https://a.example/y) a.example/y}, {a(https://b.example/) https://b.example/}.
+            p <P> Xem {a(https://a.example/x/) luật}{sup {span(#1) 1}} và {a(https://a.example/x/) lại}{sup {span(#1) 1}}, {a(https://a.example/y) a.example/y}, {a(https://b.example/) https://b.example/}.
             p <P> {a(tel:0203123456) Gọi (0203123456)}, {a(tel:0203123456) 0203·123·456}, {a(mailto:a@b.example?subject=x) thư (a@b.example)}.
-            p <P> {a(https://mau.example/tho/luong/#muc) Trang}{sup 2}, {a(https://mau.example/tho/don.pdf) tệp}{sup 3}, {a(https://mau.example/tho/print/khac/read.pdf) tờ khác}{sup 4}, đây
+            p <P> {a(https://mau.example/tho/luong/#muc) Trang}{sup {span(#2) 2}}, {a(https://mau.example/tho/don.pdf) tệp}{sup {span(#3) 3}}, {a(https://mau.example/tho/print/khac/read.pdf) tờ khác}{sup {span(#4) 4}}, đây
             h2 <H2> Đây
             notes <Div>
-              ol <L> from 1
+              ol <Div> from 1
                 li <LI> {a(https://a.example/x/) a.example/x}
                 li <LI> {a(https://mau.example/tho/luong/#muc) mau.example/tho/luong/#muc}
                 li <LI> {a(https://mau.example/tho/don.pdf) mau.example/tho/don.pdf}
@@ -127,13 +127,13 @@ struct LeafletContentTests {
             """)
         let expected = """
             h1 <H1> Lương {span.fact 5.310.000·đồng/tháng}
-            p <P> Phải trả đủ.{sup 1}{sup ,2} Chữ{sup 3} và {a(https://a.example) nối}{sup 4} và chữ{sup 3}.
-            p <P> Theo {span.law Điều·91 Bộ luật Lao động số·45/2019/QH14}, {span.law Điều·90 Bộ luật Lao động}{sup 5}, cần {span.unverified {span.fact 5·người} (chưa kiểm chứng)}.
+            p <P> Phải trả đủ.{sup {span(#1) 1}}{sup ,{span(#2) 2}} Chữ{sup {span(#3) 3}} và {a(https://a.example) nối}{sup {span(#4) 4}} và chữ{sup {span(#3) 3}}.
+            p <P> Theo {span.law Điều·91 Bộ luật Lao động số·45/2019/QH14}, {span.law Điều·90 Bộ luật Lao động}{sup {span(#5) 5}}, cần {span.unverified {span.fact 5·người} (chưa kiểm chứng)}.
             notes <Div>
-              ol <L> from 1
+              ol <Div> from 1
                 li <LI> Điều·3 Nghị định·số·293/2025/NĐ-CP ngày·10/11/2025 của Chính phủ
                 li <LI> Điều·29 Luật Công đoàn số·50/2024/QH15
-                li <LI> Ghi chú có {a(https://c.example) nối nữa}{sup 6}.
+                li <LI> Ghi chú có {a(https://c.example) nối nữa}{sup {span(#6) 6}}.
                 li <LI> {a(https://a.example) a.example}
                 li <LI> {a.law(https://example.org/45) Điều·90 Bộ luật Lao động số·45/2019/QH14}
                 li <LI> {a(https://c.example) c.example}
@@ -223,7 +223,7 @@ struct LeafletContentTests {
             ::chart[tong]{kind=line}
             """, hasFoot: true)
         let expected = """
-            p <P> Có {span.figure 3.415·đoàn viên}{sup 1} {span.figure-marks (minh họa, tính đến·30/6/2026)}.
+            p <P> Có {span.figure 3.415·đoàn viên}{sup {span(#1) 1}} {span.figure-marks (minh họa, tính đến·30/6/2026)}.
             div.progress <Div>
               p.title <P> 5.000 đoàn viên
               p.reached <P> {strong 3.415} / 5.000·đoàn viên
@@ -249,7 +249,7 @@ struct LeafletContentTests {
             div.illustrative <Div>
               p <P> SỐ LIỆU MINH HỌA
             notes <Div>
-              ol <L> from 1
+              ol <Div> from 1
                 li <LI> Tổng số đoàn viên: Số người cuối kỳ. Nguồn: Ban mẫu
             footer.imprint <P> Số liệu tính đến·30/6/2026 · Công đoàn mẫu · to-mot
             """

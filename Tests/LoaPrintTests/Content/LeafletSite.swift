@@ -89,7 +89,7 @@ struct LeafletSite {
             parts: [{key: I, label: vùng I}, {key: II, label: vùng II}]
             versions:
               - {id: ltt-2026, values: {I: 5.310.000, II: 4.730.000}, basis: [293/2025/NĐ-CP Điều 3], from: 2026-01-01, to: 2026-12-31, trust: A, source: S1}
-          - {id: phi, group: Phí, text: Đoàn phí, type: percent, value: "0,5", basis: [50/2024/QH15 Điều 29], from: 2025-07-01, trust: A, source: S1}
+          - {id: phi, group: Phí, text: Đoàn phí, type: percent, value: "0,5", basis: [50/2024/QH15 Điều 29], from: 2025-07-01, trust: A, source: S1, checked: {on: 2026-06-01, by: A}}
           - {id: so-nguoi, group: Lập, text: Số người tối thiểu, type: number, unit: người, value: 5, basis: [50/2024/QH15], from: 2025-07-01, trust: C, source: S13}
         """
 

@@ -67,4 +67,12 @@ import Testing
         #expect(read.diagnostics.isEmpty && read.value == ["công đoàn", "tiền lương"])
         #expect(!CompoundTable.phrases(Array("compound: [a b]\n".utf8), path: path).diagnostics.isEmpty)
     }
+
+    @Test func entriesThatHoldNothingAreTold() {
+        let text = "compounds:\n  - tiền lương\n  - lương\n  - thai sản\n  - Tiền  Lương\n  - \"–\"\n"
+        let read = CompoundTable.phrases(Array(text.utf8))
+        #expect(read.value == ["tiền lương", "thai sản"])
+        #expect(read.diagnostics.map { "\($0.code.name) \($0.span.line):\($0.span.column)" } == ["print.compounds 3:5", "print.compounds 5:5", "print.compounds 6:5"])
+        #expect(read.diagnostics[1].message.vi.contains("đã có ở dòng 2"))
+    }
 }

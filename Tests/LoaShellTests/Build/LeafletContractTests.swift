@@ -76,6 +76,30 @@ struct LeafletContractTests {
         #expect(try await faults(Self.leaflet(for: "cong-nhann")) == ["content/leaflets/mot.md:3:7: audience.unknown"])
     }
 
+    @Test("The list of compounds moves line ends, is no file of the site, and its faults are told")
+    func compounds() async throws {
+        let words =
+            "::: panel mat\n"
+            + String(
+                repeating: "Khi đi làm xa nhà, mọi người nên ghi lại giờ vào ca và giờ tan ca mỗi ngày, để khi cần thì có cái mà so với bảng lương. ", count: 6) + "\n:::"
+        /// The pages as they are painted: what stands before the description of the file, which names the list too.
+        func painted(_ list: String?) async throws -> (pages: ArraySlice<UInt8>, faults: [String]) {
+            var files = SiteParts.site(Self.leaflet(words), at: "content/leaflets/mot.md")
+            if let list { files["content/compounds.yaml"] = list }
+            let site = try await BuiltSite(files)
+            #expect(!site.files.keys.contains { $0.hasSuffix("compounds.yaml") })
+            let bytes = site.files["public/cong-nhan/print/mot/read.pdf"] ?? []
+            let end = bytes.indices.first { bytes[$0...].starts(with: "/Type/Metadata".utf8) }
+            return (bytes[..<(end ?? bytes.startIndex)], Self.faults(site))
+        }
+        let plain = try await painted(nil)
+        #expect(plain.pages.count > 1000 && plain.faults == [])
+        #expect(try await painted("compounds: [không có]\n").pages == plain.pages)
+        let held = try await painted("compounds: [làm xa nhà, mọi người, ghi lại, giờ vào ca, giờ tan ca, mỗi ngày, khi cần, bảng lương]\n")
+        #expect(held.pages.count > 1000 && held.pages != plain.pages && held.faults == [])
+        #expect(try await painted("compounds: [giờ vào, ca]\n").faults == ["content/compounds.yaml:1:22: print.compounds"])
+    }
+
     @Test("Printed files have addresses of their own")
     func addresses() async throws {
         var files = SiteParts.site(SiteParts.page("Chữ."), at: "content/print/trang.md")
