@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Times `loa stats import` of a large CSV file against SQLite's own import and pandas, alternating, and prints ratios.
 
-    import.py LOA [--rows 1000000] [--runs 3] [--sqlite sqlite3] [--pandas PYTHON]
+    import.py LOA [--rows 1000000] [--runs 3] [--sqlite sqlite3] [--pandas PYTHON] [--check]
 
 loa checks every cell, code, key and rule, and keeps a history; SQLite reads text into a table with a key and pandas
 reads and looks for keys that stand twice. Times are whole processes, wall clock, medians; only the ratios are worth
-quoting. The memory of an import of a tenth of the rows is printed too: what is flat does not grow with the rows.
+quoting. The memory of an import of a tenth of the rows is compared too: what is flat does not grow with the rows.
+--check fails when a goal of memory is missed: at most 1.5 times that of a tenth of the rows, and at most 100 MB.
 """
 import argparse, pathlib, shutil, statistics, sys, tempfile
 
@@ -72,6 +73,7 @@ def main():
     options.add_argument("--runs", type=int, default=3)
     options.add_argument("--sqlite", default=shutil.which("sqlite3"))
     options.add_argument("--pandas", help="a Python that has pandas")
+    options.add_argument("--check", action="store_true", help="fail when a goal is missed")
     asked = options.parse_args()
     loa = asked.loa.resolve()
     with tempfile.TemporaryDirectory() as work:
@@ -100,7 +102,15 @@ def main():
     for name in times:
         if name != "loa":
             print(f"loa / {name}: {ours / statistics.median(times[name]):.2f} in time, {memory['loa'] / memory[name]:.2f} in memory")
-    print(f"loa's memory, all rows / a tenth of them: {memory['loa'] / little:.2f}")
+    missed = []
+    for name, value, goal in (
+            (f"loa's memory, {asked.rows} rows / {asked.rows // 10} rows", memory["loa"] / little, 1.5),
+            (f"loa's memory, {asked.rows} rows, MB", memory["loa"], 100)):
+        if value > goal:
+            missed.append(name)
+        print(f"{name}: {value:.2f} (goal at most {goal}){'  MISSED' if value > goal else ''}")
+    if asked.check and missed:
+        sys.exit("goals missed: " + ", ".join(missed))
 
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ extension PrintBlock {
         element.add(to: &key)
         key.add(role?.rawValue)
         key.add(label)
+        key.add(note ?? -1)
         switch content {
         case .text(let text):
             key.add(1)
@@ -93,6 +94,7 @@ extension PrintText {
             span.element.add(to: &key)
             key.add(span.parent ?? -1)
             key.add(span.link)
+            key.add(span.note ?? -1)
             key.add(span.role?.rawValue)
             key.add(span.expansion)
             key.add(span.language)

@@ -12,19 +12,25 @@ enum AtomicFile {
             try file.write(bytes)
             try file.sync()
             try file.close()
-            _ = try retrying("rename") { unsafe rename(staged, path) }
+            try place(path)
         } catch {
             _ = unsafe unlink(staged)
             throw error
         }
-        try Descriptor(folder, in: AT_FDCWD, O_RDONLY | O_DIRECTORY).syncNames()
+    }
+
+    /// Moves what stands beside the place onto it, and makes the name safe.
+    static func place(_ path: String) throws(SystemFault) {
+        let staged = staged(path)
+        _ = try retrying("rename") { unsafe rename(staged, path) }
+        try Descriptor(RealPath.split(path).folder, in: AT_FDCWD, O_RDONLY | O_DIRECTORY).syncNames()
     }
 
     /// Takes away what a write that was cut off has left.
     static func clean(_ path: String) { _ = unsafe unlink(staged(path)) }
 
     /// Hidden, so that nothing takes it for a file of the site.
-    private static func staged(_ path: String) -> String {
+    static func staged(_ path: String) -> String {
         let (folder, name) = RealPath.split(path)
         return "\(folder)/.\(name).loa-new"
     }

@@ -104,6 +104,30 @@ struct HistoryStore {
         table = state
     }
 
+    /// Records the import of a file into an empty set and stores its rows, without holding them; false when they could not
+    /// be read again, and nothing is stored then.
+    mutating func commit(_ line: JournalLine, _ rows: StreamedImport) throws -> Bool {
+        var line = line
+        line.number = lines.count + 1
+        let batch = try AtomicStream(options.path(batchPath(line.number).string))
+        let state = try AtomicStream(place)
+        var hash = SHA256()
+        let isRead = try rows.write(batch: { try batch.write($0) }) {
+            hash.update($0)
+            try state.write($0)
+        }
+        guard isRead else { return false }
+        line.state = hash.hex()
+        try batch.sync()
+        try state.sync()
+        try batch.place()
+        // From here on the import counts, as above.
+        try write(Journal.bytes(lines + [line]), to: History.journal(set))
+        lines.append(line)
+        try state.place()
+        return true
+    }
+
     private func batchPath(_ number: Int) -> SourcePath { SourcePath("\(History.folder(set))/\(HistoryBatch.name(number))") }
 
     private func write(_ bytes: [UInt8], to path: SourcePath) throws(OutputError) {

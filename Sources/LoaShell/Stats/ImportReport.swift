@@ -11,6 +11,8 @@ struct ImportReport {
     private let isDry: Bool
     /// All faults.
     var diagnostics: [Diagnostic] = []
+    /// How many rows are new.
+    var added: Int
     /// Why nothing is stored although the file is right.
     var refusal: Message?
 
@@ -19,6 +21,7 @@ struct ImportReport {
 
     init(_ plan: ImportPlan, _ rows: ImportedRows, _ set: DataSet, _ site: StatsSite, file: String, isDry: Bool) {
         self.plan = plan
+        added = plan.added.count
         self.rows = rows
         self.set = set
         self.site = site
@@ -55,7 +58,7 @@ struct ImportReport {
     private func text(_ language: MessageLanguage) -> String {
         let form = NumberForm(language == .vi ? .vi : .en)
         let counts: [(Message, Int)] = [
-            (Message(vi: "Dòng mới", en: "New rows"), plan.added.count), (Message(vi: "Dòng sửa số cũ", en: "Corrected rows"), plan.corrected.count),
+            (Message(vi: "Dòng mới", en: "New rows"), added), (Message(vi: "Dòng sửa số cũ", en: "Corrected rows"), plan.corrected.count),
             (Message(vi: "Dòng bỏ đi", en: "Removed rows"), plan.removed.count), (Message(vi: "Dòng đã có, giữ nguyên", en: "Rows as stored"), plan.unchanged),
             (Message(vi: "Dòng bị từ chối", en: "Refused rows"), rows.refusedRows + plan.leftOut.count),
             (Message(vi: "Dòng tổng đã đối chiếu", en: "Totals checked"), rows.totals), (Message(vi: "Dòng ghi chú bỏ qua", en: "Notes left out"), rows.notes),
@@ -92,7 +95,7 @@ struct ImportReport {
         return JSONWriter.text(
             .object([
                 ("set", .text(set.id)), ("import", number.map { .number($0) } ?? .null), ("stored", .flag(number != nil)),
-                ("added", .number(plan.added.count)), ("corrected", .number(plan.corrected.count)), ("removed", .number(plan.removed.count)),
+                ("added", .number(added)), ("corrected", .number(plan.corrected.count)), ("removed", .number(plan.removed.count)),
                 ("unchanged", .number(plan.unchanged)), ("refusedRows", .number(rows.refusedRows + plan.leftOut.count)), ("refused", .list(refused)),
                 ("corrections", .list(changes().map { .object([("row", .text($0.name)), ("change", .text($0.text))]) })),
             ]))

@@ -34,12 +34,32 @@ struct SenderTable {
         _ set: DataSet, schema: StatsSchema, mapping: ImportMapping, period: Period?, sheet: String?
     ) -> ImportedRows {
         var result = FileImport(set, schema: schema, path: path, mapping: mapping, period: period)
+        add(to: &result, sheet)
+        return result.finish()
+    }
+
+    /// Reads its rows into room outside of memory.
+    func stream(
+        _ set: DataSet, schema: StatsSchema, mapping: ImportMapping, period: Period?, sheet: String?, to spill: RowSpill, today: CalendarDate
+    ) -> StreamedImport? {
+        var result = FileImport(set, schema: schema, path: path, mapping: mapping, period: period, spill: spill)
+        add(to: &result, sheet)
+        return result.finishStream(today: today)
+    }
+
+    /// How many bytes a file has; 0 when it is not there.
+    static func size(_ file: String) -> Int {
+        guard let descriptor = try? Descriptor(file, in: AT_FDCWD, O_RDONLY), let status = try? descriptor.status() else { return 0 }
+        return Int(status.st_size)
+    }
+
+    private func add(to result: inout FileImport, _ sheet: String?) {
         guard let book else {
             switch CSVFile.open(file, path: path, options: CSVOptions(width: .any)) {
             case .success(var rows): result.add(&rows)
             case .failure(let fault): result.refuse(fault.diagnostic(in: path))
             }
-            return result.finish()
+            return
         }
         for one in book.sheets where sheet == nil || one.name.string == sheet {
             do {
@@ -49,7 +69,6 @@ struct SenderTable {
                 result.refuse(error.diagnostic(in: path))
             }
         }
-        return result.finish()
     }
 
     /// The SHA-256 of the file's bytes.

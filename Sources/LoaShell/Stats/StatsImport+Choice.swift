@@ -62,7 +62,7 @@ extension StatsImport {
                 : "this file fits several data sets; choose with --as SET (there are: \(names(fitting.map(\.0))))", call: Self.call)
     }
 
-    private func sheetName(_ table: SenderTable, _ known: ImportMapping?) throws(UsageError) -> String? {
+    func sheetName(_ table: SenderTable, _ known: ImportMapping?) throws(UsageError) -> String? {
         guard !table.sheets.isEmpty, let wanted = sheet ?? known?.sheet else { return nil }
         if table.sheets.contains(wanted) { return wanted }
         let near = Suggestion.phrase(for: wanted, in: table.sheets)

@@ -25,6 +25,11 @@ public struct StatsImport: Sendable {
     /// When, as ``SiteClock/stamp(in:)`` says; nil for now.
     public var time: String?
 
+    /// Files of so many bytes are imported without holding their rows, where that can be done.
+    var streamFrom = 1 << 20
+    /// So many of their rows are held at once.
+    var batchRows = 1 << 14
+
     static let call = "loa stats import"
 
     /// An import of a file.
@@ -64,6 +69,7 @@ public struct StatsImport: Sendable {
         if let own = ownSet(site) { return try adopt(own, site) }
         let table = SenderTable.open(file)
         guard !table.isUnusable else { return CommandResult(table.diagnostics, strict: site.options.strict, language: site.language) }
+        if let result = try streamed(table, site, known) { return result }
         let (set, rows) = try choose(table, site, known)
         return try store(rows, table.diagnostics, set, site) { try table.digest() }
     }
@@ -122,7 +128,7 @@ public struct StatsImport: Sendable {
         return report.result(number: store.lines.count)
     }
 
-    private func line(_ site: StatsSite, digest: String) throws -> JournalLine {
+    func line(_ site: StatsSite, digest: String) throws -> JournalLine {
         JournalLine(
             time: time ?? SiteClock.stamp(in: site.config.timezone),
             who: who ?? Environment.value("USER") ?? Environment.value("LOGNAME") ?? "", file: RealPath.split(file).name, sha256: digest,

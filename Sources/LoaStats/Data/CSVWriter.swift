@@ -4,6 +4,14 @@ struct CSVWriter {
     private(set) var bytes: [UInt8] = []
     private var isFirst = true
 
+    /// Gives what has been written and begins anew; for whole rows.
+    mutating func take() -> [UInt8] {
+        let taken = bytes
+        bytes = []
+        bytes.reserveCapacity(taken.count)
+        return taken
+    }
+
     /// Writes a whole row of texts.
     mutating func row(_ texts: [String]) {
         for text in texts { cell(text) }

@@ -80,6 +80,15 @@ public struct DataTableBuilder: Sendable {
         return place
     }
 
+    /// Forgets the rows, but not the words: those of later rows go on in the same list.
+    mutating func removeRows() {
+        for column in forms.indices {
+            numbers[column].removeAll(keepingCapacity: true)
+            places[column].removeAll(keepingCapacity: true)
+        }
+        lines.removeAll(keepingCapacity: true)
+    }
+
     private static func ordinal(_ value: CellValue) -> Int {
         switch value {
         case .period(let period): period.ordinal

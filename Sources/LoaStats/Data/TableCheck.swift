@@ -49,6 +49,24 @@ public struct TableCheck: Sendable {
         return work.findings
     }
 
+    /// What is wrong with the periods alone: those to come, those left out, codes left out of them.
+    func periodFindings(in table: DataTable) -> [Finding] {
+        guard table.count > 0 else { return [] }
+        var work = TableCheckWork(self, table)
+        work.periods()
+        return work.findings
+    }
+
+    /// All else that is wrong: what can be said of whole series without knowing the others.
+    func seriesFindings(in table: DataTable) -> [Finding] {
+        guard table.count > 0 else { return [] }
+        var work = TableCheckWork(self, table)
+        work.duplicates()
+        work.rules()
+        work.jumps()
+        return work.findings
+    }
+
     /// The faults alone.
     public func faults(in table: DataTable) -> [Diagnostic] { findings(in: table).map(\.diagnostic) }
 

@@ -68,13 +68,13 @@ public enum HistoryBatch {
         return Reported((builder.table, changes), rows.diagnostics + faults)
     }
 
-    private static func begin(_ set: DataSet) -> CSVWriter {
+    static func begin(_ set: DataSet) -> CSVWriter {
         var writer = CSVWriter()
         writer.row(["change"] + set.columns.map(\.name))
         return writer
     }
 
-    private static func append(_ row: Int, _ change: Change, _ cells: CellWriter, _ set: DataSet, _ writer: inout CSVWriter) {
+    static func append(_ row: Int, _ change: Change, _ cells: CellWriter, _ set: DataSet, _ writer: inout CSVWriter) {
         writer.cell(change.rawValue)
         for column in set.columns.indices { cells.append(column, row, to: &writer) }
         writer.endRow()

@@ -3,7 +3,7 @@ public import LoaMarkup
 /// Reads a sender's file: finds the table in each sheet, and reads its rows one by one.
 ///
 /// Memory grows with the rows kept and nothing else. Add the sheets in their order, then ``finish()``.
-public struct FileImport: Sendable {
+public struct FileImport {
     let set: DataSet
     let schema: StatsSchema
     private(set) var path: SourcePath
@@ -11,6 +11,8 @@ public struct FileImport: Sendable {
     /// The period that the caller says all rows have.
     let period: Period?
     var builder: DataTableBuilder
+    /// Where rows go when they are too many for memory.
+    private var runs: RowRuns?
     var result: ImportedRows
     var faults: FaultList
     /// Whether a sheet with the data was found.
@@ -24,13 +26,17 @@ public struct FileImport: Sendable {
     ///   - path: What the file is called in messages.
     ///   - mapping: What is known of the sender.
     ///   - period: The period of all rows, when the caller knows it; the file need not say it then.
-    public init(_ set: DataSet, schema: StatsSchema, path: SourcePath, mapping: ImportMapping = ImportMapping(), period: Period? = nil) {
+    ///   - spill: Room for rows outside of memory; then end with ``finishStream(today:)``.
+    public init(
+        _ set: DataSet, schema: StatsSchema, path: SourcePath, mapping: ImportMapping = ImportMapping(), period: Period? = nil, spill: RowSpill? = nil
+    ) {
         self.set = set
         self.schema = schema
         self.path = path
         self.mapping = mapping
         self.period = period
         builder = DataTableBuilder(set)
+        runs = spill.map { RowRuns(set, $0) }
         var learnt = mapping
         learnt.set = set.id
         result = ImportedRows(table: DataTable(set), mapping: learnt)
@@ -90,6 +96,25 @@ public struct FileImport: Sendable {
         result.table = builder.table
         result.diagnostics += faults.all
         return result
+    }
+
+    /// All that was read, with the rows where there is room for them; nil when no room was given.
+    public consuming func finishStream(today: CalendarDate) -> StreamedImport? {
+        if var runs = runs.take() {
+            runs.take(builder.table)
+            builder.removeRows()
+            let schema = schema
+            return StreamedImport(finish(), runs, schema: schema, today: today)
+        }
+        return nil
+    }
+
+    /// Keeps a row.
+    mutating func keep(_ values: [CellValue], line: Int) {
+        builder.append(values, line: line)
+        guard let batch = runs?.batch, builder.count >= batch else { return }
+        runs?.take(builder.table)
+        builder.removeRows()
     }
 
     mutating func unusable(_ code: DiagnosticCode, at address: CellAddress? = nil, vi: String, en: String) {

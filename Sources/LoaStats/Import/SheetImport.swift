@@ -41,7 +41,7 @@ struct SheetImport {
         if reader.read(row) {
             checkStray(row)
             totals.add(reader.values)
-            file.builder.append(reader.values, line: row.number)
+            file.keep(reader.values, line: row.number)
             return
         }
         if isNote(row) || head.isRepeated(in: row) {
