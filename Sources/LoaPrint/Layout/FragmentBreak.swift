@@ -49,12 +49,13 @@ enum FragmentBreak {
         let room = height - fragment.inset.top
         switch fragment.parts {
         case .lines(let lines, let pitch, let baseline, let size):
-            var count = Int(room / pitch + 0.001)
-            count = min(count, lines.count - style.widows)
+            let count = min(LineStack.count(lines, pitch: pitch, size: size, in: room), lines.count - style.widows)
             guard count >= (fragment.isRest ? 1 : style.orphans), count < lines.count else { return nil }
             return parts(
-                fragment, .lines(Array(lines[..<count]), pitch: pitch, baseline: baseline, size: size), Double(count) * pitch,
-                .lines(Array(lines[count...]), pitch: pitch, baseline: baseline, size: size), Double(lines.count - count) * pitch)
+                fragment, .lines(Array(lines[..<count]), pitch: pitch, baseline: baseline, size: size),
+                LineStack.height(Array(lines[..<count]), pitch: pitch, size: size),
+                .lines(Array(lines[count...]), pitch: pitch, baseline: baseline, size: size),
+                LineStack.height(Array(lines[count...]), pitch: pitch, size: size))
         case .fragments(let fragments):
             guard fragment.box.style.columns == 1, !fragments.contains(where: { $0.box.style.float != .none }) else { return nil }
             let (head, tail) = split(fragments, at: room, isTop: false)

@@ -182,9 +182,13 @@ struct FragmentMaker {
 
     func lines(_ words: PrintBox.Words, _ style: PrintStyle, width: Double, _ scale: Double) -> (parts: Fragment.Parts, height: Double) {
         let (pitch, baseline) = pitch(words, style, scale)
-        if isMeasuring { return (.none, pitch * Double(words.text.lineCount(width: width / scale, wrap: style.wrap, isLoose: false))) }
-        let set = words.text.lines(width: width / scale, wrap: style.wrap)
-        return (.lines(set, pitch: pitch, baseline: baseline, size: scale), pitch * Double(set.count))
+        let isEven = !LineStack.hasLarger(words)
+        if isMeasuring, isEven { return (.none, pitch * Double(words.text.lineCount(width: width / scale, wrap: style.wrap, isLoose: false))) }
+        var set = words.text.lines(width: width / scale, wrap: style.wrap)
+        if isEven { return (.lines(set, pitch: pitch, baseline: baseline, size: scale), pitch * Double(set.count)) }
+        LineStack.grow(&set, words, leading: style.leading * factor.leading)
+        let height = LineStack.height(set, pitch: pitch, size: scale)
+        return (isMeasuring ? .none : .lines(set, pitch: pitch, baseline: baseline, size: scale), height)
     }
 
     /// The height of a line and where its baseline stands in it.

@@ -41,8 +41,9 @@ struct OverflowReport {
                 let top = y + fragment.y + fragment.inset.top
                 switch fragment.parts {
                 case .fragments(let inner): look(inner, y: top)
-                case .lines(let lines, let pitch, _, _):
-                    for (index, line) in lines.enumerated() where top + Double(index + 1) * pitch > limit + 0.01 { take(line, fragment.box.place) }
+                case .lines(let lines, let pitch, _, let size):
+                    let fitting = LineStack.count(lines, pitch: pitch, size: size, in: limit + 0.01 - top)
+                    for line in lines[fitting...] { take(line, fragment.box.place) }
                 case .rows(let rows):
                     for row in rows where top + row.y + row.height > limit + 0.01 {
                         for cell in row.cells { for line in cell.lines { take(line, fragment.box.place) } }

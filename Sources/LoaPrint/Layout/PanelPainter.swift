@@ -59,7 +59,7 @@ struct PanelPainter {
         case .lines(let lines, let pitch, let baseline, let size):
             guard case .words(let words) = box.body else { break }
             let room = fragment.width - fragment.inset.left - fragment.inset.right
-            let block = PageRect(x: inX, y: inY, width: room, height: pitch * Double(lines.count))
+            let block = PageRect(x: inX, y: inY, width: room, height: LineStack.height(lines, pitch: pitch, size: size))
             facts.texts.append(PlacedText(block, isBody: box.isBody, place: box.place))
             self.lines(lines, words, align: box.style.align, x: inX, y: inY, room: room, pitch: pitch, baseline: baseline, size: size, place: box.place)
         case .fragments(let fragments): paint(fragments, x: inX, y: inY)
@@ -133,10 +133,13 @@ struct PanelPainter {
         _ lines: [SetLine], _ words: PrintBox.Words, align: PrintStyle.Align, x: Double, y: Double, room: Double, pitch: Double, baseline: Double,
         size: Double, place: SourcePlace
     ) {
-        for (index, line) in lines.enumerated() {
+        var top = y
+        for line in lines {
+            top += line.extra * size
+            defer { top += pitch }
             let spare = room - line.width * size
             let start = x + max(spare, 0) * FragmentMaker.lean(align)
-            let base = y + Double(index) * pitch + baseline
+            let base = top + baseline
             if spare < -0.05 {
                 wide.append(
                     (-spare, String(decoding: line.pieces.flatMap { $0.words.flatMap(\.run.text) }.prefix(60), as: UTF8.self), place))

@@ -94,6 +94,8 @@ public struct SetLine: Sendable {
     public var range: Range<Int>
     /// Whether the text forced its end.
     public var isForced: Bool
+    /// Room above it beyond the height of a line, before fitting: for larger type on it or on the line before.
+    var extra = 0.0
 
     /// Makes a line.
     public init(pieces: [Piece], width: Double, range: Range<Int>, isForced: Bool = false) {

@@ -67,6 +67,24 @@ import Testing
         #expect(references.count == 2 && Set(references).count == 2 && references.allSatisfy { whole[$0].role == .note })
     }
 
+    @Test("A line with larger type stands further from the lines around it")
+    func larger() throws {
+        func baselines(_ size: Double) throws -> [Double] {
+            var stylist = PlainStylist()
+            stylist.change = { element, style in if element.name == "strong" { style.size = size } }
+            let block = LayoutSamples.block("p", .paragraph, "Một dòng\nrồi *hai* dòng\nrồi ba dòng\nrồi bốn")
+            let leaflet = try #require(LayoutSamples.lay(LayoutSamples.content([block]), LayoutSamples.format(size: 10...10), stylist: stylist).value.leaflet)
+            var found: [Double] = []
+            for case .text(let text) in leaflet.panels[0].items where found.last != text.origin.y { found.append(text.origin.y) }
+            return found
+        }
+        let (plain, small, large) = (try baselines(10), try baselines(8), try baselines(20))
+        #expect(plain.count == 4 && large.count == 4 && plain == small)
+        func gaps(_ lines: [Double]) -> [Double] { zip(lines.dropFirst(), lines).map { $0 - $1 } }
+        let (even, grown) = (gaps(plain), gaps(large))
+        #expect(grown[0] > even[0] + 4 && grown[1] > even[1] + 1 && abs(grown[2] - even[2]) < 0.01 && large[0] == plain[0])
+    }
+
     @Test("Words in raised words are raised with them")
     func raised() throws {
         let leaflet = try Self.lay(marks: [1], notes: 1)
