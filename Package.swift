@@ -93,7 +93,7 @@ let package = Package(
         .target(
             name: "LoaServe",
             dependencies: [
-                "LoaMarkup", "CBrotli", "CSodium", "CZlib",
+                "LoaMarkup", "CBrotli", "CPosix", "CSodium", "CZlib",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
@@ -137,7 +137,8 @@ let package = Package(
             exclude: ["Charts/Golden", "Templates/Spec"],
             swiftSettings: strict),
         .testTarget(
-            name: "LoaPreviewTests", dependencies: ["LoaMarkup", "LoaPreview", "LoaServe", "LoaShell", "LoaSite"], swiftSettings: strict),
+            name: "LoaPreviewTests",
+            dependencies: ["LoaMarkup", "LoaPreview", "LoaServe", "LoaShell", "LoaSite", .product(name: "NIOCore", package: "swift-nio")], swiftSettings: strict),
         .testTarget(
             name: "LoaServeTests", dependencies: ["LoaServe", .product(name: "NIOCore", package: "swift-nio")], swiftSettings: strict),
         .testTarget(

@@ -38,6 +38,8 @@ void loa_keep_heap(void) {
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
 }
 
+void loa_return_heap(void) { malloc_trim(0); }
+
 void loa_heap_room(unsigned long size) {
   void *room = malloc(size);
   // Unseen by the compiler, which would leave out both calls.

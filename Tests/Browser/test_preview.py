@@ -1,10 +1,13 @@
 """The workbench: a copy of the real site is edited while `loa preview` shows it."""
 
+import json
+import os
 import re
 import shutil
 import subprocess
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 
 import pytest
@@ -30,6 +33,9 @@ class Workbench:
 
     def text(self, path):
         return (self.folder / path).read_text(encoding="utf-8")
+
+    def get(self, address):
+        return urllib.request.urlopen(self.address + address, timeout=60).read().decode("utf-8")
 
     def write(self, path, text):
         """Saves as many editors do: beside, then over."""
@@ -133,7 +139,7 @@ def test_a_fault_appears_and_goes_and_the_last_good_page_stays(bench, window):
     page.click("nav button[data-view=faults]")
     mended = page.locator("#all .fault", has_text="khong-co-trang-nay")
     assert mended.count() == 1
-    assert file in page.locator("#all h3").all_text_contents()
+    assert file in page.locator("#all h2").all_text_contents()
     bench.write(file, sound)
     mended.wait_for(state="detached", timeout=60000)
     assert standing(page) == before
@@ -247,4 +253,51 @@ def test_a_leaflet_is_drawn_and_follows_its_file(bench, window):
     until(page, "before => document.getElementById('view').contentDocument?.querySelector('main')?.innerHTML !== before", arg=before)
     bench.write(file, text)
     until(page, "before => document.getElementById('view').contentDocument?.querySelector('main')?.innerHTML === before", arg=before)
+    assert not faults
+
+
+def test_a_leaflet_is_compared_with_its_published_form_and_with_others(bench, window):
+    """Words that differ are framed in the drawings; the published leaflet is shown with its own marks."""
+    subprocess.run([building.binary(), "build", "--site", bench.folder, "--today", TODAY], check=True, capture_output=True)
+    page, faults = opened(bench, window)
+    # What was just published is what is there now, for every leaflet: each panel is drawn from its file, and no word differs.
+    state = json.loads(bench.get("api/trang-thai"))
+    asked = [(one["path"], audience["id"]) for audience in state["audiences"] for one in audience["leaflets"]]
+    assert len(asked) > 8, asked
+    for path, audience in asked:
+        source = json.loads(bench.get("api/trang?" + urllib.parse.urlencode({"xem": path})))["page"]
+        address = "to-roi?" + urllib.parse.urlencode({"trang": source, "nhom": audience, "dang": "mat"})
+        now, old = (bench.get(address + more) for more in ("&khac=da-dang", "&ban=da-dang"))
+        assert '<rect data-loa-khac' not in now + old, path
+        assert now.count("<figure") == old.count("<figure") > 0 and old.count("<use ") == now.count("<use ") > 0, path
+    page.click("#leaflets a[href*=co-nguoi-ben-ban]")
+    until(page, "document.getElementById('view').contentDocument?.querySelector('figure svg use')")
+    until(page, "[...document.getElementById('beside').options].some((one) => one.value === 'published')")
+    page.select_option("#beside", "published")
+    drawn = "document.getElementById('view').contentDocument?.querySelectorAll('svg [data-loa-khac]').length"
+    gone = "document.getElementById('other').contentDocument?.querySelectorAll('svg [data-loa-khac]').length"
+    until(page, "document.getElementById('other').contentDocument?.querySelector('figure svg use')")
+    until(page, "document.getElementById('differing').textContent === 'Chữ hai bên giống nhau.'")
+    assert page.evaluate(f"[{drawn}, {gone}]") == [0, 0]
+    file = "content/leaflets/co-nguoi-ben-ban.md"
+    text = bench.text(file)
+    assert "Điền đơn một trang." in text
+    bench.write(file, text.replace("Điền đơn một trang.", "Điền đơn hai trang."))
+    until(page, f"{drawn} === 1 && {gone} === 1")
+    until(page, "document.getElementById('differing').textContent === '1 chỗ khác, có khung.'")
+    page.click("#next")
+    assert page.evaluate("document.getElementById('view').contentDocument.querySelectorAll('.loa-here').length") == 1
+    for shape in ("panels", "photo"):
+        page.select_option("#shape", shape)
+        until(page, f"{drawn} === 1 && {gone} === 1")
+    if os.environ.get("LOA_PICTURES"):
+        page.screenshot(path=os.environ["LOA_PICTURES"] + "/leaflet-published.png")
+    # What is gone is on the other side alone, and is counted and found there.
+    bench.write(file, text.replace("Điền đơn một trang.", "Điền đơn trang."))
+    until(page, f"{drawn} === 0 && {gone} === 1")
+    until(page, "document.getElementById('differing').textContent === '1 chỗ khác, có khung.'")
+    page.click("#next")
+    assert page.evaluate("document.getElementById('other').contentDocument.querySelectorAll('.loa-here').length") == 1
+    bench.write(file, text)
+    until(page, f"{drawn} === 0 && {gone} === 0")
     assert not faults

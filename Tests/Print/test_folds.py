@@ -22,7 +22,7 @@ ORDER = {
     "z-99": ["bia", "mot", "hai", "ba", "bon", "nam"],
     "a4-gap-doi": ["bia", "trai", "phai", "sau"],
 }
-HEAD = "---\ntitle: Gấp thử {name}\nfor: [ban-doc]\nkind: leaflet\nprint: [{name}]\nuse_until: 2027-06-30\ncode: G\nsummary: Gấp thử.\n---\n"
+HEAD = "---\ntitle: Gấp thử {name}\nfor: [ban-doc]\nkind: leaflet\nprint: [{name}]\nuse_until: 2027-06-30\ncode: G-{name}\nsummary: Gấp thử.\n---\n"
 FILL = "Chữ cho đầy mặt giấy, câu nào cũng như câu nào, đọc cũng được mà không đọc cũng được. " * 7
 CHAPTERS = 11
 

@@ -104,6 +104,11 @@ def test_a_page_on_paper_does_not_vanish(site):
     code, words = site.run("build")
     assert code == 1 and "[print.qr-gone]" in words and "content/print-ledger.csv:2:" in words, words
     assert not (site.folder / "_site").exists()
+    # It is told beside what else is wrong.
+    site.replace(TARGET, "\nslug: gia-nhap\n---\n", "\nslug: gia-nhap\n---\n\nXem :khong-co[đây].\n")
+    code, words = site.run("build")
+    assert code == 1 and "[print.qr-gone]" in words and "khong-co" in words, words
+    site.replace(TARGET, "\n\nXem :khong-co[đây].\n", "\n")
     site.replace(TARGET, "\nslug: gia-nhap\n", "\nslug: gia-nhap\naliases: [/tham-gia/vao-cong-doan/]\n")
     code, words = site.run("build")
     assert code == 0, words
@@ -129,3 +134,17 @@ def test_rows_go_into_one_file(site):
     assert len(files) == 1, files
     info = making.tool("pdfinfo", site.folder / "_print" / files[0]).decode()
     assert int(re.search(r"Pages:\s+(\d+)", info)[1]) % len(units) == 0
+
+
+def test_a_table_of_firms_stands_for_one_leaflet_alone(site):
+    merge = site.folder / "cong-ty.csv"
+    merge.write_text("ma,ten,vung_luong\nCT1,Công ty May Hạ Long,I\nCT2,Công ty Gốm Đông Triều,II\n", encoding="utf-8")
+    code, words = site.run("print", "leaflets/luong-toi-thieu-phuong-xa", "--merge", merge, "--only", "read")
+    assert code == 0, words
+    files = sorted((site.folder / "_print").rglob("*.pdf"))
+    assert len(files) == 2, files
+    text = " ".join(" ".join(making.tool("pdftotext", file, "-").decode() for file in files).split())
+    assert "Công ty May Hạ Long" in text and "Công ty Gốm Đông Triều" in text, text
+    merge.write_text("ma,ten\nCT1,Công ty May Hạ Long\n", encoding="utf-8")
+    code, words = site.run("print", "leaflets/luong-toi-thieu-phuong-xa", "--merge", merge)
+    assert code == 1 and "vung_luong" in words, words

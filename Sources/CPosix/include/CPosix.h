@@ -24,6 +24,9 @@ void loa_keep_heap(void);
 /// Makes the heap of this thread ready for so many bytes more, in one step rather than page by page.
 void loa_heap_room(unsigned long size);
 
+/// Gives the memory that was freed back to the machine; the program goes on unchanged.
+void loa_return_heap(void);
+
 /// The English description of an error number, never null, the same in every locale.
 const char *loa_error_text(int number);
 

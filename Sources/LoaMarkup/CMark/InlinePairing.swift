@@ -7,6 +7,8 @@ struct InlinePairing {
     var closing: [Int: Int] = [:]
     /// Whether escaped brackets are still hidden in the text.
     var hidesBrackets = false
+    /// The markers, in order.
+    let markers: [Int]
 
     /// Labels within labels deeper than this nobody writes; later walks rely on it.
     static let depthLimit = 16
@@ -41,6 +43,7 @@ struct InlinePairing {
         new = document
         new.nodes = []
         new.nodes.reserveCapacity(document.nodes.count)
+        markers = document.nodes.indices.filter { document.nodes[$0].kind == .htmlInline && document.nodes[$0].level == 1 }
     }
 
     mutating func paired() -> Document {
@@ -52,11 +55,12 @@ struct InlinePairing {
     /// Copies a node with its subtree; depth is bounded by the builder.
     mutating func copy(_ index: Int) {
         let at = new.nodes.count
+        let end = Int(old.nodes[index].end)
+        guard hasMarkers(in: index..<end) else { return copyWhole(index..<end) }
         new.nodes.append(old.nodes[index])
         var children: [Piece] = []
         var hasMarker = false
         var child = index + 1
-        let end = Int(old.nodes[index].end)
         while child < end {
             children.append(.node(child))
             hasMarker = hasMarker || isMarker(child)
@@ -69,6 +73,26 @@ struct InlinePairing {
             for piece in children { copy(piece) }
         }
         new.nodes[at].end = Int32(new.nodes.count)
+    }
+
+    private func hasMarkers(in range: Range<Int>) -> Bool {
+        // The first marker that does not come before.
+        var (low, high) = (0, markers.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if markers[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < markers.count && markers[low] < range.upperBound
+    }
+
+    /// Copies nodes as they are; only where they end moves.
+    private mutating func copyWhole(_ range: Range<Int>) {
+        let shift = Int32(new.nodes.count - range.lowerBound)
+        for index in range {
+            var node = old.nodes[index]
+            node.end += shift
+            new.nodes.append(node)
+        }
     }
 
     func isMarker(_ index: Int) -> Bool { old.nodes[index].kind == .htmlInline && old.nodes[index].level == 1 }

@@ -9,6 +9,7 @@ extension SettingsReader {
         guard let found = value(key, required: required) else { return [] }
         guard let items = found.items else { return asText(found, key: key).map { [$0] } ?? [] }
         var result: [Spanned<String>] = []
+        result.reserveCapacity(items.count)
         for item in items {
             if item.content == .empty { continue }
             if let text = asText(item, key: key) { result.append(text) }

@@ -59,7 +59,24 @@ public enum NoBreak {
     ) -> Int {
         let raw = unsafe bytes.bytes
         let ones: UInt64 = 0x0101_0101_0101_0101
-        var index = start
+        // At the first place and the last nothing is held: no word stands before or after.
+        var index = joinsSlashes ? start : max(start, 1)
+        while !joinsSlashes, index &+ 18 <= bytes.count {
+            let found = NoBreakSpaces.worthALook(bytes, at: index)
+            var places = found.x & (ones &* 0x80)
+            while places != 0 {
+                let place = index &+ places.trailingZeroBitCount / 8
+                places &= places &- 1
+                if isHit(bytes, at: place, rules, false) { return place }
+            }
+            places = found.y & (ones &* 0x80)
+            while places != 0 {
+                let place = index &+ 8 &+ places.trailingZeroBitCount / 8
+                places &= places &- 1
+                if isHit(bytes, at: place, rules, false) { return place }
+            }
+            index &+= 16
+        }
         while index < bytes.count {
             var eight: UInt64 = 0
             if index &+ 8 <= bytes.count {
@@ -93,8 +110,8 @@ public enum NoBreak {
         _ bytes: borrowing Span<UInt8>, at place: Int, _ rules: NoBreakRules, _ joinsSlashes: Bool
     ) -> Bool {
         guard place > 0, place &+ 1 < bytes.count else { return false }
-        let (before, next) = (NoBreakRules.triples[Int(bytes[place &- 1])], NoBreakRules.triples[Int(bytes[place &+ 1])])
-        let looks = next & NoBreakRules.triples[Int(bytes[place])] &>> 8 & before &>> 16
+        let (before, next) = (rules.triples[Int(bytes[place &- 1])], rules.triples[Int(bytes[place &+ 1])])
+        let looks = next & rules.triples[Int(bytes[place])] &>> 8 & before &>> 16
         // Nearly every space ends here.
         if looks == 0 { return false }
         if bytes[place] == 0x20 { return isLikely(bytes, at: place &+ 1, looks) && holds(bytes, at: place, rules) }

@@ -1,5 +1,5 @@
 /// The words that hold on to the word after or before them; source: the house rules of line breaking.
-struct NoBreakRules {
+final class NoBreakRules: Sendable {
     /// What a word before a space may hold on to.
     struct Holds: OptionSet {
         let rawValue: UInt16
@@ -27,8 +27,7 @@ struct NoBreakRules {
     let after: [[[UInt8]]]
     /// For each byte what it may be as the third, second and first of three, eight bits each: three bytes that share
     /// a bit are worth a look.
-    static let triples = shared.table
-    private let table: InlineArray<256, UInt32>
+    let triples: InlineArray<256, UInt32>
     /// “ố” of “số”.
     static let so: [UInt8] = Array("ố".utf8)
 
@@ -91,6 +90,6 @@ struct NoBreakRules {
         for byte in Array(0x61...0x7A) + [0xC4] { table[byte] |= Look.letter }
         table[0x53] |= Look.numero
         table[0x73] |= Look.numero
-        self.table = table
+        triples = table
     }
 }

@@ -7,6 +7,7 @@ public enum Slug {
     public static func slug(_ text: String, limit: Int = 60) -> String {
         if isSlug(text, limit: limit) { return text }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(text.utf8.count, limit))
         append(Array(text.utf8).span, into: &bytes, limit: limit)
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -6,6 +6,8 @@ public enum Syllables {
         var ends = 0
         // 1 when the run that goes on into the next eight bytes holds a letter.
         var carry: UInt64 = 0
+        // 0x80 when the byte before the eight is C2.
+        var lead: UInt64 = 0
         var index = 0
         while index < bytes.count {
             var eight: UInt64 = 0
@@ -15,7 +17,7 @@ public enum Syllables {
                 // Zeros behind the end are white space, and end the last run.
                 for place in index..<bytes.count { eight |= UInt64(bytes[place]) << UInt64((place &- index) &* 8) }
             }
-            guard let found = step(eight, &carry) else { return slowly(bytes) }
+            guard let found = step(eight, &lead, &carry) else { return slowly(bytes) }
             ends &+= found
             index &+= 8
         }
@@ -24,18 +26,22 @@ public enum Syllables {
 
     /// How many runs with a letter end in eight bytes, the first lowest; nil when that takes a closer look.
     @inline(__always)
-    private static func step(_ eight: UInt64, _ carry: inout UInt64) -> Int? {
+    private static func step(_ eight: UInt64, _ lead: inout UInt64, _ carry: inout UInt64) -> Int? {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let tops = ones &* 0x80
         let low = eight & ~tops
-        // Adding 0x80 - x sets the top bit of every byte that is at least x. Ideographs and C2 are looked at one by one.
-        let others = (low &+ ones &* 0x1C) & ~(low &+ ones &* 0x16) | ~((low ^ ones &* 0x42) &+ ones &* 0x7F)
-        if others & eight & tops != 0 { return nil }
+        // Adding 0x80 - x sets the top bit of every byte that is at least x. Ideographs are looked at one by one.
+        let ideographs = (low &+ ones &* 0x1C) & ~(low &+ ones &* 0x16)
+        if ideographs & eight & tops != 0 { return nil }
+        // C2 A0 is white space: a run ends at its second byte, and C2 is no letter.
+        let leads = ~((low ^ ones &* 0x42) &+ ones &* 0x7F) & eight & tops
+        let noBreaks = ~((low ^ ones &* 0x20) &+ ones &* 0x7F) & eight & (leads << 8 | lead)
+        lead = leads >> 56
         let small = low | ones &* 0x20
         let ascii = (small &+ ones &* 0x1F) & ~(small &+ ones &* 0x05) | (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46)
         let beyond = (low &+ ones &* 0x3D) & ~(low &+ ones &* 0x1E) | (low &+ ones &* 0x16) & ~(low &+ ones &* 0x12)
         let letters = (ascii & ~eight | beyond & eight) & tops
-        let marks = ((low &+ ones &* 0x5F) | eight) & tops
+        let marks = ((low &+ ones &* 0x5F) | eight) & tops & ~noBreaks
         // A one at a letter goes up through the run, all ones, and comes out at the white space behind it.
         let (sum, first) = ((marks >> 7) &* 0xFF).addingReportingOverflow(letters >> 7)
         let (ends, second) = sum.addingReportingOverflow(carry)
@@ -43,7 +49,7 @@ public enum Syllables {
         return (ends & ~(marks >> 7) & ones).nonzeroBitCount
     }
 
-    /// The same one byte at a time, for ideographs and the no-break space.
+    /// The same one byte at a time, for ideographs.
     @inline(never)
     private static func slowly(_ bytes: borrowing Span<UInt8>) -> Int {
         var total: UInt64 = 0

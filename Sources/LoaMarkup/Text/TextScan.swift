@@ -29,18 +29,46 @@ struct TextScan: OptionSet {
     static let legacy: TextScan = [.tcvn, .vni]
 
     /// Whether the bytes are certainly clean, in one lookup a byte; the usual Vietnamese or English text is.
+    ///
+    /// Each step waits for the one before, so that a long text is gone through in four parts side by side. Between two
+    /// characters the automaton knows nothing of what came before.
     static func isPlainlyClean(_ bytes: borrowing Span<UInt8>) -> Bool {
-        var state: UInt64 = 0
-        var index = 0
-        while index &+ 4 <= bytes.count {
-            // A shift takes the low six bits alone, so the state needs no mask of its own.
-            state = TextScanTables.plain[Int(bytes[index])] &>> state
-            state = TextScanTables.plain[Int(bytes[index &+ 1])] &>> state
-            state = TextScanTables.plain[Int(bytes[index &+ 2])] &>> state
-            state = TextScanTables.plain[Int(bytes[index &+ 3])] &>> state
-            index &+= 4
+        let quarter = bytes.count / 4
+        if quarter < 64 { return isPlainlyClean(bytes, from: 0, to: bytes.count) }
+        let second = characterStart(bytes, near: quarter)
+        let third = characterStart(bytes, near: 2 &* quarter)
+        let fourth = characterStart(bytes, near: 3 &* quarter)
+        var (a, b, c, d): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        // What every part has at least: each starts at most three bytes late.
+        let common = quarter &- 3
+        for step in 0..<common {
+            a = TextScanTables.plain[Int(bytes[step])] &>> a
+            b = TextScanTables.plain[Int(bytes[second &+ step])] &>> b
+            c = TextScanTables.plain[Int(bytes[third &+ step])] &>> c
+            d = TextScanTables.plain[Int(bytes[fourth &+ step])] &>> d
         }
-        while index < bytes.count {
+        return isPlainlyClean(bytes, from: common, to: second, state: a)
+            && isPlainlyClean(bytes, from: second &+ common, to: third, state: b)
+            && isPlainlyClean(bytes, from: third &+ common, to: fourth, state: c)
+            && isPlainlyClean(bytes, from: fourth &+ common, to: bytes.count, state: d)
+    }
+
+    /// The first of at most four places from `index` on where no byte inside a character stands.
+    ///
+    /// Where none is found the text is not UTF-8, and wherever it is parted is told so.
+    private static func characterStart(_ bytes: borrowing Span<UInt8>, near index: Int) -> Int {
+        var place = index
+        while place < index &+ 3, bytes[place] & 0xC0 == 0x80 { place &+= 1 }
+        return place
+    }
+
+    private static func isPlainlyClean(
+        _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int, state before: UInt64 = 0
+    ) -> Bool {
+        var state = before
+        var index = start
+        // A shift takes the low six bits alone, so the state needs no mask of its own.
+        while index < end {
             state = TextScanTables.plain[Int(bytes[index])] &>> state
             index &+= 1
         }

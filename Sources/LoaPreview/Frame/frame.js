@@ -16,7 +16,7 @@
       copy: "Chép đường dẫn", copied: "Đã chép", updated: (t) => `Cập nhật ${t}`, working: "Đang lập báo cáo…", building: "Đang dựng…", lost: "Mất kết nối — loa preview còn chạy không?", hasFaults: (n) => `${n} lỗi`,
       nothing: "Không có gì trong 12 tháng tới.", noAgeing: "Không có số liệu nào sắp cũ.", none: "Chưa đăng lần nào (loa build).", publishedAt: (t) => `Đăng lúc ${t}.`,
       publish: "đăng trang", expire: "trang hết hạn", "law-ends": "luật hết hiệu lực", "law-starts": "luật có hiệu lực", "law-draft": "dự thảo", "law-recheck": "đối chiếu lại",
-      left: (n) => n < 0 ? `quá hạn ${-n} ngày` : `còn ${n} ngày`, asOf: (d) => `số đến ${d}`, made: "Trang này do loa tự lập (danh sách, tìm kiếm…).", differ: (n) => n ? `${n} chỗ khác, có vạch ở lề.` : "Hai bên giống nhau.",
+      left: (n) => n < 0 ? `quá hạn ${-n} ngày` : `còn ${n} ngày`, asOf: (d) => `số đến ${d}`, made: "Trang này do loa tự lập (danh sách, tìm kiếm…).", differ: (n) => n ? `${n} chỗ khác, có vạch ở lề.` : "Hai bên giống nhau.", differDrawn: (n) => n ? `${n} chỗ khác, có khung.` : "Chữ hai bên giống nhau.",
       now: "bản đang viết", more: (n) => `và ${n} lỗi nữa`, viewing: "Trang đang xem", comparing: "Trang để so", notRead: "Chưa đọc được content/loa.yaml.",
     },
     en: {
@@ -32,7 +32,7 @@
       copy: "Copy the path", copied: "Copied", updated: (t) => `Updated ${t}`, working: "Making the report…", building: "Building…", lost: "No connection — is loa preview still running?", hasFaults: (n) => n === 1 ? "1 error" : `${n} errors`,
       nothing: "Nothing in the next 12 months.", noAgeing: "No figure is growing old.", none: "Never published (loa build).", publishedAt: (t) => `Published ${t}.`,
       publish: "page begins", expire: "page ends", "law-ends": "law ends", "law-starts": "law begins", "law-draft": "draft", "law-recheck": "check again",
-      left: (n) => n < 0 ? `${-n} days overdue` : `${n} days left`, asOf: (d) => `numbers up to ${d}`, made: "loa makes this page itself (lists, search…).", differ: (n) => n ? `${n} difference${n === 1 ? "" : "s"}, marked at the edge.` : "Both are the same.",
+      left: (n) => n < 0 ? `${-n} days overdue` : `${n} days left`, asOf: (d) => `numbers up to ${d}`, made: "loa makes this page itself (lists, search…).", differ: (n) => n ? `${n} difference${n === 1 ? "" : "s"}, marked at the edge.` : "Both are the same.", differDrawn: (n) => n ? `${n} difference${n === 1 ? "" : "s"}, framed.` : "Both say the same.",
       now: "as written now", more: (n) => `and ${n} more`, viewing: "The page shown", comparing: "The page compared with", notRead: "content/loa.yaml could not be read yet.",
     },
   };
@@ -202,7 +202,7 @@
     const open = new Set([...box.querySelectorAll("details[open]")].map((node) => node.dataset.key));
     box.replaceChildren();
     for (const { file, items } of files) {
-      if (!isSide) box.append(element("h3", {}, file));
+      if (!isSide) box.append(element("h2", {}, file));
       for (const item of items) {
         const made = fault(file, item);
         const details = made.querySelector("details");
@@ -290,12 +290,15 @@
     return address(beside.home + at.path.slice(own.home.length));
   };
   const isKnown = () => info?.path === at.path && info.page;
-  const drawing = (form, audience, day) =>
-    "/to-roi?" + query({ trang: info.page, nhom: audience || "", ngay: day || "", dang: form === "panels" ? "mat" : "to", mau: form === "photo" ? "xam" : "" });
-  const otherDrawing = (form) => {
-    if (!isKnown() || !at.beside || at.beside === "published") return "";
-    if (at.beside === "today") return drawing(form, audienceOf(at.path)?.id, "");
-    return (info.others || []).some((one) => one.id === at.beside) ? drawing(form, at.beside, at.day) : "";
+  const drawing = (form, audience, day, more) =>
+    "/to-roi?" + query({ trang: info.page, nhom: audience || "", ngay: day || "", dang: form === "panels" ? "mat" : "to", mau: form === "photo" ? "xam" : "", ...more });
+  // A leaflet and what it is compared with, each with the other's words to mark by.
+  const drawings = (form) => {
+    const own = audienceOf(at.path)?.id, alone = { own: drawing(form, own, at.day), other: "" };
+    if (at.beside === "published") return { own: drawing(form, own, at.day, { khac: "da-dang" }), other: drawing(form, own, at.day, { ban: "da-dang" }) };
+    if (at.beside === "today") return { own: drawing(form, own, at.day, { khac: "ngay:" }), other: drawing(form, own, "", { khac: "ngay:" + at.day }) };
+    if (!(info.others || []).some((one) => one.id === at.beside)) return alone;
+    return { own: drawing(form, own, at.day, { khac: "nhom:" + at.beside }), other: drawing(form, at.beside, at.day, { khac: "nhom:" + own }) };
   };
   // Puts the newest drawing in the place of the old one, without a new page: nothing flickers or moves.
   const redraw = async (frame) => {
@@ -305,6 +308,7 @@
       const inner = frame.contentDocument, old = inner.querySelector("main"), made = fresh.querySelector("main");
       if (!old || !made) frame.contentWindow.location.reload();
       else if (old.innerHTML !== made.innerHTML) old.replaceWith(inner.importNode(made, true));
+      tellDifferences();
     } catch { /* The next change tries again. */ }
   };
   // Loads what the choices say; a page that is there already is left as it is.
@@ -312,16 +316,17 @@
     if (!at.path && state?.audiences?.length) at.path = state.audiences[0].home + "index.html";
     if (!at.path) return;
     const form = shape(), isDrawn = drawn.includes(form);
-    const beside = form === "review" ? "" : isDrawn ? otherDrawing(form) : otherPath();
+    const pair = isDrawn && isKnown() ? drawings(form) : null;
+    const beside = form === "review" ? "" : isDrawn ? pair?.other : otherPath();
     $("stage").className = "stage" + (form === "phone" ? " phone" : form === "grey" ? " grey" : "") + (beside ? " pair" : "");
     $("right").hidden = !beside;
-    $("differences").hidden = !beside || isDrawn;
+    $("differences").hidden = !beside;
     let url = address(at.path);
     // Which page it is comes with the next answer.
     if (printOf(at.path)?.own && !isKnown()) return;
     if (isDrawn) {
       if (!isKnown()) return;
-      url = drawing(form, audienceOf(at.path)?.id, at.day);
+      url = pair.own;
     } else if (form === "review") url = info?.page ? "/duyet?" + query({ trang: info.page }) : url;
     else if (beside) url += "?khac=" + encodeURIComponent(beside);
     if (url !== wanted) {
@@ -384,8 +389,17 @@
     show();
     learn();
   };
-  const differences = () => (view.contentDocument ? [...view.contentDocument.querySelectorAll("[data-loa-khac]")] : []);
+  // What differs on the left, and what is on the right alone.
+  const marked = (frame, which) => (frame.contentDocument ? [...frame.contentDocument.querySelectorAll(which)] : []);
+  const differences = () => [...marked(view, "[data-loa-khac]"), ...marked(other, "[data-loa-khac=them]")];
   let differing = -1;
+  const tellDifferences = () => {
+    if ($("right").hidden) return;
+    const count = differences().length;
+    differing = -1;
+    $("differing").textContent = drawn.includes(shape()) ? t.differDrawn(count) : t.differ(count);
+    $("next").hidden = !count;
+  };
 
   view.addEventListener("load", () => {
     restore(view, "view");
@@ -414,9 +428,7 @@
       learn();
     }
     if (!$("right").hidden) {
-      differing = -1;
-      $("differing").textContent = t.differ(differences().length);
-      $("next").hidden = !differences().length;
+      tellDifferences();
       view.contentWindow.addEventListener("scroll", () => {
         const one = view.contentDocument.documentElement, two = other.contentDocument?.documentElement;
         if (!two || $("right").hidden) return;
@@ -425,7 +437,10 @@
       }, { passive: true });
     }
   });
-  other.addEventListener("load", () => restore(other, "other"));
+  other.addEventListener("load", () => {
+    restore(other, "other");
+    tellDifferences();
+  });
   $("next").addEventListener("click", () => {
     const all = differences();
     if (!all.length) return;
@@ -459,7 +474,10 @@
       $("date").focus();
     } else setDay(event.target.value);
   });
-  $("date").addEventListener("change", (event) => { if (event.target.value) setDay(event.target.value === base.day ? "" : event.target.value); });
+  $("date").addEventListener("change", (event) => {
+    // While a year is typed it is of another time.
+    if (event.target.value >= "2000") setDay(event.target.value === base.day ? "" : event.target.value);
+  });
   $("language").addEventListener("change", (event) => {
     at.path = event.target.value;
     show();
@@ -532,6 +550,14 @@
     readHash();
     enter();
     if (day !== at.day) refresh();
+  });
+  // Escape closes what was opened around the place of the keyboard, and leaves it there.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const details = event.target.closest?.("details[open]"), summary = details?.querySelector("summary");
+    if (!details || !summary?.checkVisibility()) return;
+    details.open = false;
+    summary.focus();
   });
   $("lang").addEventListener("click", () => {
     lang = t === words.en ? "vi" : "en";

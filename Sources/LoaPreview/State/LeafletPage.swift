@@ -10,6 +10,8 @@ struct LeafletPage {
     let language: MessageLanguage
     /// The files of the site as built; the printed ones are offered.
     let files: [String: [UInt8]]
+    /// The words to compare with, by format; nil when nothing is compared.
+    var others: [String: [[UInt8]]]?
 
     private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
@@ -17,11 +19,7 @@ struct LeafletPage {
     func html() -> [UInt8] {
         var out: [UInt8] = []
         func add(_ text: String) { out += text.utf8 }
-        add(
-            "<!doctype html><html lang=\"\(language.rawValue)\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">"
-                + "<title>\(Self.escaped(view.title))</title><style>\(Self.style)</style></head><body><main class=\"\(form.rawValue)\">")
-        add("<h1>\(Self.escaped(view.title))</h1>")
+        add(Self.head(view.title, form, language))
         if !isSound {
             let text =
                 view.pictures.isEmpty
@@ -45,18 +43,35 @@ struct LeafletPage {
             if form == .sheet, picture.pages.contains(where: { $0.svg.contains(subsequence: "class=\"fold\"") }) {
                 add("<p class=\"facts\"><span class=\"crease\" aria-hidden=\"true\"></span> \(say("Nét đứt là nếp gấp, không in ra.", "Dashed lines are folds; they are not printed."))</p>")
             }
-            add("<div class=\"pages\">")
-            for page in picture.pages {
-                // A whole side is to be seen at once.
-                let width = form == .sheet && page.height > 0 ? " style=\"max-width:calc(92vh*\(page.width)/\(page.height))\"" : ""
-                add("<figure lang=\"\(Self.escaped(picture.language))\"\(width)>")
-                out += page.svg
-                add("<figcaption lang=\"\(language.rawValue)\">\(Self.escaped(page.name.text(language)))</figcaption></figure>")
-            }
-            add("</div></section>")
+            let marks = LeafletMarks(picture, against: others.map { $0[picture.id] ?? [] })
+            if let text = marks.text(language) { add("<p class=\"facts\">\(text)</p>") }
+            out += Self.pages(picture, marks, form, language)
+            add("</section>")
         }
         add("</main></body></html>")
         return out
+    }
+
+    /// The drawings of a leaflet with marks.
+    static func pages(_ picture: LeafletPicture, _ marks: LeafletMarks, _ form: LeafletForm, _ language: MessageLanguage) -> [UInt8] {
+        var out = Array("<div class=\"pages\">".utf8)
+        for (number, page) in picture.pages.enumerated() {
+            // A whole side is to be seen at once.
+            let width = form == .sheet && page.height > 0 ? " style=\"max-width:calc(92vh*\(page.width)/\(page.height))\"" : ""
+            out += "<figure lang=\"\(escaped(picture.language))\"\(width)>".utf8
+            out += marks.marked(page.svg, number)
+            out += "<figcaption lang=\"\(language.rawValue)\">\(escaped(page.name.text(language)))</figcaption></figure>".utf8
+        }
+        return out + "</div>".utf8
+    }
+
+    /// The beginning of a page, up to its heading.
+    ///
+    /// - Parameter isMono: Whether drawings that have colours are to be seen without.
+    static func head(_ title: String, _ form: LeafletForm, _ language: MessageLanguage, isMono: Bool = false) -> String {
+        "<!doctype html><html lang=\"\(language.rawValue)\"><head><meta charset=\"utf-8\">"
+            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">"
+            + "<title>\(escaped(title))</title><style>\(style)</style></head><body><main class=\"\(form.rawValue)\(isMono ? " xam" : "")\"><h1>\(escaped(title))</h1>"
     }
 
     static func escaped(_ text: String) -> String {
@@ -91,7 +106,11 @@ struct LeafletPage {
         figure svg{display:block;width:100%;height:auto;background:#fff;box-shadow:0 0 0 1px rgb(0 0 0/.18),0 2px 10px rgb(0 0 0/.18)}
         figcaption{color:var(--soft);font-size:.85rem;margin-top:.35rem}
         .defs{position:absolute}
+        .xam figure svg > :not([data-loa-khac]){filter:grayscale(1)}
         image{image-orientation:none}
+        svg [data-loa-khac]{fill:#d68314;fill-opacity:.3;stroke:#a85a00;stroke-width:.7;stroke-dasharray:2 1.2}
+        svg [data-loa-khac=them]{fill:#2c8c50;stroke:#1c6a3a;stroke-dasharray:none}
+        svg [data-loa-khac].loa-here{fill-opacity:.45;stroke:#0b4f6c;stroke-width:1.6}
         """
 }
 

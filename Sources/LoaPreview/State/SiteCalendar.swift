@@ -38,15 +38,50 @@ struct SiteCalendar {
             if event.kind == .recheck {
                 rechecks[event.day, default: []].append(event)
             } else {
-                events.append(Event(day: event.day, kind: "law-\(event.kind.rawValue)", text: event.message.text(language)))
+                events.append(Event(day: event.day, kind: "law-\(event.kind.rawValue)", text: words(event), file: event.fact.map { site.laws.facts[$0].id }))
             }
         }
         // A day on which many are due is one task.
         for (day, due) in rechecks {
             let many = language == .vi ? "\(due.count) dữ kiện pháp luật đến hạn đối chiếu" : "\(due.count) facts of law are due"
-            events.append(Event(day: day, kind: "law-recheck", text: due.count == 1 ? due[0].message.text(language) : many))
+            events.append(Event(day: day, kind: "law-recheck", text: due.count == 1 ? words(due[0]) : many))
         }
         events.sort { ($0.day, $0.kind, $0.text) < ($1.day, $1.kind, $1.text) }
+    }
+
+    /// An event of law with names that people know in the place of ids.
+    private func words(_ event: LawEvent) -> String {
+        let text = event.message.text(language)
+        switch event.subject {
+        case .fact(let reference):
+            let fact = site.laws.facts[reference.fact]
+            return text.replacing("“\(fact.id)”", with: "“\(Self.name(fact, reference.version))”", maxReplacements: 1)
+        case .instrument(let index): return "\(text): \(site.laws.instruments[index].title)"
+        }
+    }
+
+    /// What a fact speaks of: its sentence up to the first value, or with dots for its values where it begins with one.
+    static func name(_ fact: LegalFact, _ version: Int?) -> String {
+        guard let sentence = fact.versions.indices.contains(version ?? 0) ? fact.versions[version ?? 0].sentence : nil else { return fact.id }
+        var name = ""
+        for piece in sentence.pieces {
+            switch piece {
+            case .words(let words): name += words
+            // The words before it, unless they are none or one: “Từ {value}…”.
+            case .value where name.split(separator: " ").count > 1: return trimmed(name)
+            case .value: name += "…"
+            }
+        }
+        return name.isEmpty ? fact.id : trimmed(name)
+    }
+
+    /// A name without what leads to the value: a colon before words about one part, “là”.
+    private static func trimmed(_ name: String) -> String {
+        var rest = name[...]
+        if let colon = rest.lastIndex(of: ":") { rest = rest[..<colon] }
+        while let last = rest.last, last == " " || last == "," || last == "." || last == ":" || last == "(" { rest.removeLast() }
+        if rest.hasSuffix(" là") { rest.removeLast(3) }
+        return String(rest)
     }
 
     private var dates: TextLanguage { language == .vi ? .vi : .en }
@@ -96,5 +131,13 @@ struct SiteCalendar {
             months.append(.object([("day", .text(first.iso)), ("month", .number(first.month)), ("year", .number(first.year))]))
         }
         return .object([("events", .list(list)), ("months", .list(months))])
+    }
+}
+
+extension LawEvent {
+    /// The fact it happens to.
+    fileprivate var fact: Int? {
+        if case .fact(let reference) = subject { return reference.fact }
+        return nil
     }
 }

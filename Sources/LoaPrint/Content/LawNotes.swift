@@ -17,7 +17,7 @@ struct LawNotes {
 
     init(_ page: PageLaw) {
         self.page = page
-        list = BasisList(page)
+        list = BasisList()
     }
 
     /// The lines, from 0, that an element rests on, and whether it shows their marks alone.

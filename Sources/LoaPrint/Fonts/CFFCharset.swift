@@ -30,6 +30,20 @@ enum CFFCharset {
         return ids
     }
 
+    /// The character number of each glyph of a table that stands by itself, and the units of its em; glyph numbers serve where it has no own.
+    static func characters(_ table: ArraySlice<UInt8>) throws(FontFault) -> (ids: [UInt16], count: Int, unitsPerEm: Int) {
+        let reader = FontBytes(bytes: Array(table))
+        let tops = try index(reader, at: try index(reader, at: try reader.number(2, 1)).end)
+        guard let top = tops.items.first else { throw damaged }
+        let keys = try dictionary(reader, top)
+        guard let at = keys[17]?.last else { throw damaged }
+        let count = try index(reader, at: at).items.count
+        // A FontMatrix says how large a unit is; a thousandth of the size without one.
+        let unit = keys[0x0C07]?.first ?? 1_000_000
+        guard 61_035...62_500_000 ~= unit else { throw damaged }
+        return (try characterIDs(table, glyphs: count), count, Int((1e9 / Double(unit)).rounded()))
+    }
+
     /// The items of an INDEX, and where it ends.
     private static func index(_ reader: FontBytes, at: Int) throws(FontFault) -> (items: [Range<Int>], end: Int) {
         let count = try reader.u16(at)
@@ -48,7 +62,7 @@ enum CFFCharset {
         return (items, base + start)
     }
 
-    /// The whole numbers of a DICT by operator; two-byte operators are 0x0C00 and more.
+    /// The numbers of a DICT by operator, those with a fraction as billionths; two-byte operators are 0x0C00 and more.
     private static func dictionary(_ reader: FontBytes, _ range: Range<Int>) throws(FontFault) -> [Int: [Int]] {
         var (result, numbers, at): ([Int: [Int]], [Int], Int) = ([:], [], range.lowerBound)
         while at < range.upperBound {
@@ -67,9 +81,9 @@ enum CFFCharset {
                 numbers.append(Int(Int32(truncatingIfNeeded: try reader.u32(at))))
                 at += 4
             case 30:
-                while try reader.number(at, 1) & 15 != 15, try reader.number(at, 1) >> 4 != 15 { at += 1 }
-                at += 1
-                numbers.append(0)
+                let (real, end) = try real(reader, at)
+                numbers.append(real)
+                at = end
             case 32...246: numbers.append(byte - 139)
             case 247...250:
                 numbers.append((byte - 247) * 256 + (try reader.number(at, 1)) + 108)
@@ -81,6 +95,27 @@ enum CFFCharset {
             }
         }
         return result
+    }
+
+    /// A number of decimal digits, two in a byte, as billionths, and where it ends.
+    private static func real(_ reader: FontBytes, _ start: Int) throws(FontFault) -> (billionths: Int, end: Int) {
+        var (text, at) = ("", start)
+        while true {
+            let byte = try reader.number(at, 1)
+            at += 1
+            for digit in [byte >> 4, byte & 15] {
+                switch digit {
+                case 0...9: text += String(digit)
+                case 10: text += "."
+                case 11: text += "E"
+                case 12: text += "E-"
+                case 14: text += "-"
+                default:
+                    let value = Double(text) ?? 0
+                    return (abs(value) < 1e9 ? Int((value * 1e9).rounded()) : 0, at)
+                }
+            }
+        }
     }
 
     private static var damaged: FontFault { .damaged(vi: "bảng CFF sai", en: "the table CFF is wrong") }

@@ -48,6 +48,22 @@ public final class FontFace: Sendable {
         self.glyphs = glyphs
     }
 
+    /// Takes the shapes out of a font program that a document embeds, for drawing alone; nil when it has none.
+    init?(shapes program: [UInt8]) {
+        guard let harfBuzz = HarfBuzzFont(program) else { return nil }
+        isCFF = false
+        name = ""
+        metrics = FontMetrics(unitsPerEm: harfBuzz.unitsPerEm)
+        advances = []
+        characterIDs = []
+        digest = ""
+        hasTabularFigures = false
+        figureAdvance = 0
+        figures = []
+        glyphs = GlyphMap([])
+        self.harfBuzz = harfBuzz
+    }
+
     /// Whether the font has a glyph for a character.
     public func covers(_ scalar: Unicode.Scalar) -> Bool { glyphs[scalar.value] != nil }
 

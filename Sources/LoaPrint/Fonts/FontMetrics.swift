@@ -21,6 +21,15 @@ public struct FontMetrics: Sendable {
     /// Where an underline has its middle, below the baseline as a positive number, and how thick it is.
     public let underline: (position: Int, thickness: Int)
 
+    /// Usual measures, for a font of which nothing but its shapes is known.
+    init(unitsPerEm: Int) {
+        self.unitsPerEm = unitsPerEm
+        (ascent, descent, capHeight, xHeight) = (unitsPerEm * 9 / 10, unitsPerEm / 4, unitsPerEm * 7 / 10, unitsPerEm / 2)
+        (weight, isItalic, italicAngle) = (400, false, 0)
+        box = [0, 0, unitsPerEm, unitsPerEm]
+        underline = (unitsPerEm / 10, unitsPerEm / 20)
+    }
+
     /// Reads the measures from checked tables; the heights of H and x are measured where OS/2 has none.
     init(_ tables: FontTables, heights: (Unicode.Scalar) -> Int) throws(FontFault) {
         let (reader, head, hhea, os2) = (

@@ -29,6 +29,9 @@ internal import CHarfBuzz
         unsafe hb_face_destroy(face)
     }
 
+    /// The units of the em, 16 to 16,384.
+    var unitsPerEm: Int { Int(unsafe hb_face_get_upem(face)) }
+
     /// The scalars that the font has glyphs for, in order, with these.
     func coverage() -> [(scalar: UInt32, glyph: UInt16)] {
         guard let set = unsafe hb_set_create() else { return [] }

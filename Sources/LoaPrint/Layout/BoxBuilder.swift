@@ -99,7 +99,7 @@ struct BoxBuilder {
             let styled = memory.node(element, in: list)
             guard styled.style.display != .none else { continue }
             let own = structure.add(item.note == nil ? .listItem : .note, to: node)
-            let marker = marker(styled, number: (start ?? 1) + index, isNumbered: start != nil, at: own, item)
+            let marker = marker(styled, number: (start ?? 1) + index, isNumbered: start != nil, isTask: isTask(styled, in: list), at: own, item)
             let body = self.body(of: item, in: own)
             let box: PrintBox
             switch item.content {
@@ -123,13 +123,21 @@ struct BoxBuilder {
         return own
     }
 
+    /// Whether an item gets the box of a task: as all items tasks would look alike, but a theme may give them a marker of
+    /// their own, or all items none.
+    private func isTask(_ item: StyleNode, in list: StyleNode) -> Bool {
+        guard item.element.classes.contains("task"), item.style.marker != .none else { return false }
+        var plain = item.element
+        plain.classes.removeAll { ["task", "open", "done"].contains($0) }
+        return memory.node(plain, in: list).style.marker == item.style.marker
+    }
+
     private mutating func marker(
-        _ item: StyleNode, number: Int, isNumbered: Bool, at node: StructureNode.ID, _ block: PrintBlock
+        _ item: StyleNode, number: Int, isNumbered: Bool, isTask: Bool, at node: StructureNode.ID, _ block: PrintBlock
     ) -> PrintBox.Marker? {
         let text: String
         let place = block.place
-        // A theme may give tasks a marker of its own; as the others they would look alike.
-        if item.style.marker == .disc, let label = block.label {
+        if isTask, let label = block.label {
             let own = structure.add(.label, to: node)
             structure[own].alternative = label
             return .tick(isDone: block.element.classes.contains("done"), structure.addSlot(to: own))

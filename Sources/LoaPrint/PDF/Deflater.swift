@@ -41,8 +41,23 @@ internal import CZlib
     }
 }
 
-/// Unpacks zlib streams of known length.
+/// Unpacks zlib streams.
 enum Inflater {
+    /// The bytes of a stream of unknown length; nil when it is damaged or longer than a limit.
+    static func inflate(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+        var room = min(max(bytes.count * 4, 1024), limit)
+        while true {
+            var (length, status) = (UInt(room), Z_OK)
+            let out = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, used in
+                unsafe status = uncompress(buffer.baseAddress, &length, bytes, UInt(bytes.count))
+                used = status == Z_OK ? Int(length) : 0
+            }
+            if status == Z_OK { return out }
+            guard status == Z_BUF_ERROR, room < limit else { return nil }
+            room = min(room * 4, limit)
+        }
+    }
+
     /// The bytes of a stream that is to hold just so many; nil when it is damaged or of another length.
     static func inflate(_ bytes: [UInt8], count: Int) -> [UInt8]? {
         var length = UInt(count)

@@ -17,6 +17,15 @@ public enum PDFSeal {
     public static func isWhole(_ bytes: [UInt8], identity: [UInt8], as use: SheetUse) -> Bool {
         let wanted = Array(DocumentInformation.identity(identity, use.rawValue).utf8)
         guard let at = place(in: bytes, from: max(0, bytes.count - reach)), bytes[at..<at + identityCount].elementsEqual(wanted) else { return false }
+        return isSealed(bytes, at: at)
+    }
+
+    /// Whether these are the whole bytes of some file that was written here.
+    static func isWhole(_ bytes: [UInt8]) -> Bool {
+        place(in: bytes, from: max(0, bytes.count - reach)).map { isSealed(bytes, at: $0) } ?? false
+    }
+
+    private static func isSealed(_ bytes: [UInt8], at: Int) -> Bool {
         let other = at + identityCount + hashCount + middle.count
         guard bytes[at..<other - middle.count].elementsEqual(bytes[other..<other + identityCount + hashCount]) else { return false }
         let hash = Array(bytes[at + identityCount..<at + identityCount + hashCount])

@@ -101,6 +101,13 @@ public struct PageTransform: Hashable, Sendable {
         return PageRect(x: left, y: top, width: (xs.max() ?? 0) - left, height: (ys.max() ?? 0) - top)
     }
 
+    /// The map back; nil where there is none.
+    var inverse: PageTransform? {
+        let grown = determinant
+        guard grown != 0, grown.isFinite else { return nil }
+        return PageTransform(a: d / grown, b: -b / grown, c: -c / grown, d: a / grown, e: (c * f - d * e) / grown, f: (b * e - a * f) / grown)
+    }
+
     /// How much areas grow; 0 where everything falls onto a line.
     var determinant: Double { a * d - b * c }
 }

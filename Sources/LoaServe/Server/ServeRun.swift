@@ -1,3 +1,4 @@
+internal import CPosix
 internal import Glibc
 
 /// `loa serve` as it runs: loads, listens, looks after signals and new output, stops.
@@ -65,6 +66,8 @@ public struct ServeRun: Sendable {
             }
         }
         var turn = 0
+        // The first table was read through buffers too.
+        var trims = Self.trims
         loop: while true {
             try? await Task.sleep(for: .milliseconds(100))
             turn += 1
@@ -87,12 +90,19 @@ public struct ServeRun: Sendable {
                     if new.open.digest != responder.sites.open.digest || new.inner?.digest != responder.sites.inner?.digest {
                         server.swap(new, telling: "figures")
                         pack(server)
+                        trims = Self.trims
                     }
                 }
             }
             if turn % 20 == 0 {
                 log.flush()
                 counts?.flush()
+                // What the table before took goes back to the machine, once requests have let go of it and the new one is
+                // packed; the allocator by itself would keep it.
+                if trims > 0 {
+                    trims -= 1
+                    loa_return_heap()
+                }
                 // Somebody who was taken out of the file loses the rights within seconds.
                 if let accounts = attempt(.accounts, readAccounts), accounts != responder.accounts { responder.swap(accounts) }
             }
@@ -101,6 +111,9 @@ public struct ServeRun: Sendable {
         counts?.flush()
         log.flush()
     }
+
+    /// So often, two seconds apart, memory is given back after a new table.
+    private static let trims = 15
 
     private func sites() throws(ServeFault) -> Sites {
         var inner: SiteTable?

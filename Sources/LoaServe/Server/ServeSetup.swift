@@ -1,34 +1,88 @@
+internal import Glibc
+
 /// What `loa serve` prints for those who run it: a unit of systemd and a configuration of nginx.
 public enum ServeSetup {
-    /// A unit that runs without root and without write rights to the site.
-    public static func unit(program: String, arguments: [String], folder: String) -> String {
-        """
-        [Unit]
-        Description=loa serve
-        After=network.target
+    /// A unit that runs without root and writes to its own folder of state alone, or to what `--pull` and `--watch` need.
+    ///
+    /// - Parameters:
+    ///   - program: The path of `loa`.
+    ///   - arguments: The words after `loa serve`.
+    ///   - folder: The site's folder, absolute.
+    ///   - output: The output folder, absolute, when the service builds; nil when it only serves.
+    public static func unit(program: String, arguments: [String], folder: String, output: String? = nil) -> String {
+        let rights: String
+        if let output {
+            // The output is exchanged with one made beside it, so that the folder above it has to be writable.
+            let above = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? folder
+            let stats = folder + "/content/stats"
+            rights = """
+                # Once, before the first start:
+                #   useradd --system --user-group --no-create-home loa
+                #   mkdir -p \(stats)
+                #   chgrp -R loa \(stats) && chmod -R g+rwX \(stats)
+                #   chgrp loa \(above) && chmod g+rwx \(above)
+                #   if \(output) is there: chgrp -R loa \(output) && chmod -R g+rwX \(output)
+                User=loa
+                Group=loa
+                StateDirectory=loa
+                UMask=0007
+                ProtectSystem=strict
+                ReadWritePaths=\(quoted(above)) \(quoted(stats))
+                ReadOnlyPaths=\(quoted(folder + "/content")) -\(quoted(folder + "/themes"))
+                """
+        } else {
+            rights = """
+                DynamicUser=yes
+                StateDirectory=loa
+                UMask=0077
+                ProtectSystem=strict
+                """
+        }
+        return """
+            [Unit]
+            Description=loa serve
+            After=network.target
 
-        [Service]
-        ExecStart=\(([program, "serve"] + arguments).joined(separator: " "))
-        ExecReload=/bin/kill -HUP $MAINPID
-        WorkingDirectory=\(folder)
-        DynamicUser=yes
-        StateDirectory=loa
-        UMask=0077
-        ProtectSystem=strict
-        ProtectHome=read-only
-        PrivateTmp=yes
-        PrivateDevices=yes
-        NoNewPrivileges=yes
-        CapabilityBoundingSet=
-        RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
-        LimitNOFILE=16384
-        TimeoutStopSec=20
-        Restart=on-failure
+            [Service]
+            ExecStart=\(([program, "serve"] + arguments).map { quoted($0).replacing("$", with: "$$") }.joined(separator: " "))
+            ExecReload=/bin/kill -HUP $MAINPID
+            WorkingDirectory=\(folder.replacing("%", with: "%%"))
+            \(rights)
+            ProtectHome=read-only
+            PrivateTmp=yes
+            PrivateDevices=yes
+            NoNewPrivileges=yes
+            CapabilityBoundingSet=
+            RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
+            LimitNOFILE=16384
+            TimeoutStopSec=20
+            Restart=on-failure
 
-        [Install]
-        WantedBy=multi-user.target
+            [Install]
+            WantedBy=multi-user.target
 
-        """
+            """
+    }
+
+    /// A path from the root, without `.` and `..`, as units want it; links are not followed.
+    public static func absolute(_ path: String) -> String {
+        var above = ""
+        if !path.hasPrefix("/"), let found = unsafe getcwd(nil, 0) {
+            above = unsafe String(cString: found)
+            unsafe free(found)
+        }
+        var parts: [Substring] = []
+        for part in (above + "/" + path).split(separator: "/") {
+            if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+        }
+        return "/" + parts.joined(separator: "/")
+    }
+
+    /// A word as units have it: in quotes where it has more than plain letters.
+    private static func quoted(_ word: String) -> String {
+        let plain = word.replacing("%", with: "%%")
+        guard plain.contains(where: { $0 == " " || $0 == "\"" || $0 == "\\" || $0 == "'" || $0 == ";" }) else { return plain }
+        return "\"" + plain.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
     /// A server of nginx with TLS in front of loa, which hands on the address of the client.

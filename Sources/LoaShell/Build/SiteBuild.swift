@@ -50,13 +50,15 @@ public enum SiteBuild {
         summary.audiences = context.site.config.audiences.audiences.count
         summary.language = context.site.config.language
         summary.pages = read.facts.reduce(0) { $0 + $1.count }
-        if !diagnostics.contains(where: { $0.severity == .error }) {
+        // What paper in people’s hands leads to must be there whatever else is built; of a site that is not read whole nobody
+        // knows what it lacks.
+        let ledger = LedgerBook(context.site, site.ledger)
+        let isWhole = !diagnostics.contains { $0.severity == .error }
+        if isSound { diagnostics += ledger.gone }
+        if isWhole {
             diagnostics += try await rest(context, read, files.value, reader, jobs, sink)
             let printed = try await LeafletRun.all(context, site.texts, reader, jobs: jobs, sink: sink)
             diagnostics += printed.diagnostics
-            // What paper in people’s hands leads to must be there whatever else is built.
-            let ledger = LedgerBook(context.site, site.ledger)
-            diagnostics += ledger.gone
             let codes = ledger.codes(printed.value)
             if !codes.isEmpty { try sink.write("public/\(LeafletCode.file)", codes) }
         }

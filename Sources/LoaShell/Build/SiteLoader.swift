@@ -27,7 +27,7 @@ public enum SiteLoader {
 
     /// Reads a site; the value is nil when there is no `loa.yaml`.
     public static func load(
-        _ reader: any SourceReader, today: CalendarDate?, figuresAsOf: CalendarDate? = nil, jobs: Int
+        _ reader: any SourceReader, today: CalendarDate?, figuresAsOf: CalendarDate? = nil, replacement: RowTables.Replacement? = nil, jobs: Int
     ) async throws -> Reported<LoadedSite?> {
         let listed = reader.list()
         var diagnostics = listed.diagnostics
@@ -59,7 +59,7 @@ public enum SiteLoader {
         diagnostics += RegistryCheck.check(laws, config: config, today: today, figures: figures)
         let plain = plain(paths, reader, config, figures, today, &diagnostics)
         let compounds = paths.contains(CompoundTable.path) ? setting(CompoundTable.path, reader, &diagnostics) { CompoundTable.phrases($0) } : nil
-        let rows = RowTables(reader, files: Set(paths), figures: figures, today: today)
+        let rows = RowTables(reader, files: Set(paths), figures: figures, today: today, replacement: replacement)
         var read = try await pages(paths, reader, config, rows, snippets, laws, today, jobs)
         diagnostics += read.diagnostics
         // Handed on, so that nobody else holds them: changed in their place, they are not copied.
@@ -151,7 +151,7 @@ public enum SiteLoader {
     }
 
     /// At most so many bytes of texts are kept between the two readings.
-    static let keptBytes = 16 << 20
+    static let keptBytes = 12 << 20
 
     /// What is above the bodies of all pages.
     struct ReadPages {

@@ -25,11 +25,11 @@ extension Commands {
             if let merge = request.merge {
                 switch overlay(merge, request, loaded.value?.index, reader) {
                 case .failure(let fault): return CommandResult(exitCode: .usage, summary: fault.message)
-                case .success(let made):
-                    merged = made.files.keys.first
+                case .success(let (made, replacement)):
+                    merged = replacement.table
                     reader = made
+                    loaded = try await SiteLoader.load(reader, today: options.today, replacement: replacement, jobs: jobs)
                 }
-                loaded = try await SiteLoader.load(reader, today: options.today, jobs: jobs)
             }
             func finished(_ faults: [Diagnostic]) -> [Diagnostic] {
                 var faults = SiteBuild.finished(faults, reader, loaded.value?.index, eachRow: merged != nil)
@@ -104,20 +104,21 @@ extension Commands {
         }
     }
 
-    /// The site with another table in place of the one that a leaflet is a pattern over.
+    /// The site with another table beside the leaflet that takes its rows from it.
     private static func overlay(
         _ merge: String, _ request: PrintRequest, _ site: SiteIndex?, _ reader: any SourceReader
-    ) -> Result<OverlayReader, UnknownName> {
-        func fault(_ vi: String, _ en: String) -> Result<OverlayReader, UnknownName> { .failure(UnknownName(message: Message(vi: vi, en: en))) }
+    ) -> Result<(OverlayReader, RowTables.Replacement), UnknownName> {
+        func fault(_ vi: String, _ en: String) -> Result<(OverlayReader, RowTables.Replacement), UnknownName> { .failure(UnknownName(message: Message(vi: vi, en: en))) }
         guard let page = request.page, let site else {
             return fault("--merge cần tên một tờ rơi", "--merge needs the name of a leaflet")
         }
         let pattern = [page, "content/" + page, page + ".md", "content/" + page + ".md"].lazy.compactMap { site.patterns[SourcePath($0)] }.first
-        guard let pattern, let table = pattern.tablePath else {
+        guard let pattern else {
             return fault(
-                "“\(page)” không phải mẫu lấy dòng từ một tệp CSV (khóa rows)", "“\(page)” is no pattern over the rows of a CSV file (key rows)")
+                "“\(page)” không phải mẫu lấy dòng từ một bảng (khóa rows)", "“\(page)” is no pattern over the rows of a table (key rows)")
         }
         guard let bytes = NewFile.read(merge, limit: 64 << 20) else { return fault("không đọc được tệp \(merge)", "the file \(merge) cannot be read") }
-        return .success(OverlayReader(base: reader, files: [table: bytes]))
+        let table = SourcePath(pattern.path.string + ".merge.csv")
+        return .success((OverlayReader(base: reader, files: [table: bytes]), RowTables.Replacement(pattern: pattern.path, table: table)))
     }
 }

@@ -1,4 +1,5 @@
 public import LoaMarkup
+internal import LoaPrint
 
 /// How the pages of a leaflet are looked at.
 public enum LeafletForm: String, Sendable, CaseIterable {
@@ -22,6 +23,24 @@ public struct LeafletPicture: Sendable {
         public let svg: [UInt8]
     }
 
+    /// A word, to be compared and marked.
+    public struct Word: Sendable {
+        /// The word as UTF-8.
+        public let text: [UInt8]
+        /// The number of the page in ``LeafletPicture/pages`` where it is drawn; nil when it is not.
+        public let page: Int?
+        /// Its left edge in the coordinates of the drawing.
+        public let x: Double
+        /// Its upper edge.
+        public let y: Double
+        /// Its width.
+        public let width: Double
+        /// Its height.
+        public let height: Double
+    }
+
+    /// The format by its id.
+    public let id: String
     /// The name of its format.
     public let format: Message
     /// The folder of its files in the output, ending in `/`.
@@ -30,8 +49,34 @@ public struct LeafletPicture: Sendable {
     public let language: String
     /// The pages in order.
     public let pages: [Page]
+    /// The words that are read, in the order of the file for reading.
+    public let words: [Word]
     /// What the drawings refer to, as an element without size.
     public let definitions: [UInt8]
+}
+
+extension LeafletPicture {
+    /// The leaflet as a published file for reading shows it, panel by panel; nil when the file was not written here, or changed since.
+    ///
+    /// - Parameters:
+    ///   - file: The bytes of `read.pdf`.
+    ///   - current: The leaflet as it is now.
+    ///   - title: What it is called.
+    ///   - prefix: What the ids of its drawings begin with, in ASCII letters.
+    public init?(published file: [UInt8], of current: LeafletPicture, title: String, prefix: String) {
+        guard let pages = PDFPageReader.pages(of: file) else { return nil }
+        var drawing = PageSVG(prefix: prefix)
+        (id, format, folder, language) = (current.id, current.format, current.folder, current.language)
+        self.pages = pages.enumerated().map { at, page in
+            let name = Message(vi: "Phần \(at + 1)", en: "Panel \(at + 1)")
+            func millimetres(_ points: Double) -> Int { Int((min(points, 100_000) / PageUnit.millimetre).rounded()) }
+            return Page(
+                name: name, width: millimetres(page.width), height: millimetres(page.height),
+                svg: drawing.write(page, label: "\(title) — \(current.language == "vi" ? name.vi : name.en)"))
+        }
+        words = pages.words.map { Word(text: $0.text, page: $0.page, x: $0.rect.x, y: $0.rect.y, width: $0.rect.width, height: $0.rect.height) }
+        definitions = drawing.definitions
+    }
 }
 
 /// The leaflets of a page for one audience, one for each format.

@@ -56,6 +56,18 @@ extension LiveSite {
                 name: name, width: Int((size.width / PageUnit.millimetre).rounded()), height: Int((size.height / PageUnit.millimetre).rounded()),
                 svg: drawing.write(page, label: "\(leaflet.title) — \(label)"))
         }
-        return LeafletPicture(format: leaflet.format.name, folder: job.folder, language: leaflet.language, pages: pages, definitions: drawing.definitions)
+        let read = form == .panels ? document : worker.compose(leaflet, as: .read, isMono: isMono)
+        return LeafletPicture(
+            id: leaflet.format.id, format: leaflet.format.name, folder: job.folder, language: leaflet.language, pages: pages,
+            words: words(read, in: document), definitions: drawing.definitions)
+    }
+
+    /// The words of the file for reading, with their places in a drawing.
+    private static func words(_ read: PrintDocument, in drawn: PrintDocument) -> [LeafletPicture.Word] {
+        let words = read.words
+        return zip(words, drawn.places(of: words)).map { word, place in
+            let rect = (place ?? word).rect
+            return LeafletPicture.Word(text: word.text, page: place?.page, x: rect.x, y: rect.y, width: rect.width, height: rect.height)
+        }
     }
 }

@@ -89,7 +89,8 @@ enum DirectiveCatalog {
     ]
     static let print = [DirectiveRule(name: "panel", forms: [.container], argument: .name, label: false)]
 
-    static func rule(_ name: String) -> DirectiveRule? { rules.first { $0.name == name } }
+    private static let byName = Dictionary(rules.map { ($0.name, $0) }) { first, _ in first }
+    static func rule(_ name: String) -> DirectiveRule? { byName[name] }
 
     /// More faults than this in one text nobody reads.
     static let faultLimit = 100

@@ -8,11 +8,14 @@ struct DocumentPen {
     var like: Node
 
     /// Words.
-    mutating func words(_ text: String) {
+    mutating func words(_ text: String) { words(Array(text.utf8)) }
+
+    /// Words as UTF-8.
+    mutating func words(_ text: [UInt8]) {
         var node = element(.text)
-        node.text = TextRange(start: document.text.count, count: text.utf8.count)
+        node.text = TextRange(start: document.text.count, count: text.count)
         node.end = Int32(document.nodes.count + 1)
-        document.text += Array(text.utf8)
+        document.text += text
         document.nodes.append(node)
     }
 

@@ -17,7 +17,7 @@ extension LawFiller {
         var use = PageLaw.Use(bases: citations.map { PageLaw.Basis(citation: $0, trust: nil) })
         let form = directive.attribute("as") ?? "official"
         use.isNote = form == "note"
-        law.uses[Int(node.value)] = use
+        state(use, node)
         let cited = ground.laws.cited(instrument, in: ground.language)
         let places = citations.map(\.provision)
         let text = CitationText(ground.language)

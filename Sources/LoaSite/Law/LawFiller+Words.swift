@@ -18,7 +18,7 @@ extension LawFiller {
         let form = directive.attribute("as") ?? "value"
         if form == "note" {
             use.isNote = true
-            law.uses[Int(node.value)] = use
+            state(use, node)
             return ""
         }
         // Several values in a row read as one: which is meant must be said.
@@ -28,7 +28,7 @@ extension LawFiller {
             wrongForm(name, form, reference, value, directive)
             return nil
         }
-        law.uses[Int(node.value)] = use
+        state(use, node)
         return words
     }
 
@@ -146,7 +146,7 @@ extension LawFiller {
         }
         var use = PageLaw.Use(facts: result.facts, bases: bases(result.facts, on: ground.day))
         use.isUnsure = result.isDraft || result.trust == .c && !result.facts.isEmpty
-        law.uses[Int(node.value)] = use
+        state(use, node)
         return FactText(ground.language).text(result.amount, FactForm(rawValue: directive.attribute("as") ?? "value") ?? .value)
     }
 
@@ -177,7 +177,7 @@ extension LawFiller {
         tellOfEnd(value, reference, name, directive)
         var use = PageLaw.Use(facts: [reference], bases: bases([reference], on: ground.day))
         use.isUnsure = value.isDraft || value.trust == .c
-        law.uses[Int(node.value)] = use
+        state(use, node)
         let text = FactText(ground.language)
         let phrases = LawPhrases(ground.language)
         let language = ground.language

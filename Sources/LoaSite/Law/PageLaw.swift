@@ -9,6 +9,8 @@ public struct PageLaw: Sendable {
         public var facts: [FactReference] = []
         /// The places in instruments that it rests on.
         public var bases: [Basis] = []
+        /// The lines of the list “Căn cứ” that stand for them.
+        public internal(set) var lines: [BasisLine] = []
         /// Whether it shows the number of its basis alone, and no words.
         public var isNote = false
         /// Whether some of it is a draft or known from one secondary source alone.

@@ -49,20 +49,16 @@ final class ProseLaw: Sendable {
 
     /// What is to be said of the prose of a page, once for all its readers.
     func faults(_ document: Document, meta: Page, on day: CalendarDate) -> [Diagnostic] {
-        let check = CitationCheck(book, on: day)
-        let match = day == today ? match : AmountMatch(known, on: day)
         var found: [Diagnostic] = []
         func look(_ bytes: [UInt8], at place: (Int) -> SourcePlace) {
-            // No citation and no amount is without a digit, but for names of laws, which are looked for with their articles.
-            guard bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return }
             let findings = book.scanner.scan(bytes.span)
-            if !findings.citations.isEmpty { found += check.faults(findings.citations, in: bytes.span, at: place) }
-            if !findings.amounts.isEmpty { found += match.faults(findings.amounts, in: bytes.span, at: place) }
+            if !findings.citations.isEmpty { found += CitationCheck(book, on: day).faults(findings.citations, in: bytes.span, at: place) }
+            guard !findings.amounts.isEmpty else { return }
+            found += (day == today ? match : AmountMatch(known, on: day)).faults(findings.amounts, in: bytes.span, at: place)
         }
         var paragraph = ProseParagraph(document)
         while paragraph.next() {
-            let current = paragraph
-            look(current.bytes) { current.place(of: $0) }
+            look(paragraph.bytes) { paragraph.place(of: $0) }
         }
         for written in [meta.front.title, meta.front.summary] {
             guard let written, !PageReader.hasDirective(written.value) else { continue }

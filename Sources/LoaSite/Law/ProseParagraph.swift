@@ -6,12 +6,17 @@ internal import LoaMarkup
 struct ProseParagraph {
     private let document: Document
     private var index = 0
+    /// Which directives wrote the words in them.
+    private let areWritten: [Bool]
     /// The words of the paragraph at hand.
     private(set) var bytes: [UInt8] = []
     private var marks: [(start: Int, node: Int)] = []
 
+    private static let gap = Array(" … ".utf8)
+
     init(_ document: Document) {
         self.document = document
+        areWritten = document.directives.map { LawFiller.names.contains($0.name) || $0.name == "figure" }
     }
 
     /// Goes on to the next block with words; false at the end.
@@ -24,7 +29,7 @@ struct ProseParagraph {
                 // A block ends what came before it.
                 if !bytes.isEmpty { return true }
                 // What a directive on a line of its own wrote is no writer’s prose.
-                let isWritten = node.kind == .container && document.directive(of: node)?.form == .leaf
+                let isWritten = node.kind == .container && document.directives[Int(node.value)].form == .leaf
                 index = isWritten ? Int(node.end) : index + 1
                 continue
             }
@@ -34,8 +39,8 @@ struct ProseParagraph {
                 bytes += document.text[node.text.range]
             case .softBreak, .lineBreak: bytes.append(32)
             case .span:
-                if let directive = document.directive(of: node), LawFiller.names.contains(directive.name) || directive.name == "figure" {
-                    bytes += Array(" … ".utf8)
+                if areWritten[Int(node.value)] {
+                    bytes += Self.gap
                     index = Int(node.end)
                     continue
                 }

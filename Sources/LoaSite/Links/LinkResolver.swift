@@ -54,6 +54,7 @@ public struct LinkResolver {
         _ document: inout Document, masks: [AudienceMask]?, page: Int, site: SiteIndex
     ) -> Reported<DocumentLinks> {
         var resolver = LinkResolver(site: site, page: page, masks: masks)
+        resolver.result.links.reserveCapacity(document.nodes.count { $0.kind == .link || $0.kind == .image })
         for index in document.nodes.indices {
             switch document.nodes[index].kind {
             case .link, .image: resolver.node(index, &document)

@@ -27,7 +27,7 @@ public struct PreparedPage: Sendable {
         let readers = meta.mask.isEmpty ? meta.intended : meta.mask
         let ground = LegalGround(
             laws: site.laws, asOf: meta.front.asOf, language: meta.language, today: site.today, config: site.config)
-        let filled = LawFiller.fill(assembled.value, ground: ground, figures: site.figures)
+        let filled = LawFiller.fill(assembled.value, ground: ground, figures: site.figures, memory: site.statements)
         var document = filled.value.0
         var resolved = MaskResolver.resolve(document, for: readers, audiences: site.config.audiences)
         let unsure = filled.value.1?.unsure(in: document, masks: resolved.value, readers: readers, config: site.config) ?? []

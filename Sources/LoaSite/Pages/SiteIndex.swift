@@ -20,6 +20,8 @@ public final class SiteIndex: Sendable {
     public let laws: LawRegistry
     /// Holds what is typed into prose against the registry; nil when there is none.
     let prose: ProseLaw?
+    /// What pages stated of the law, for the pages that state it too.
+    let statements = LawMemory()
     /// What is looked for in the wording of pages.
     public let plain: PlainRules
     /// Words of several syllables that lines of leaflets keep together, besides those of the glossary.

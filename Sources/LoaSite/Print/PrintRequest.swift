@@ -8,6 +8,8 @@ public struct PrintRequest: Sendable {
     public var until: CalendarDate?
     /// The short code at its foot; nil when its address decides.
     public var code: String?
+    /// Where the code is written.
+    var codeSpan: SourceSpan?
 
     /// Reads `print`, `use_until` and `code`; nil without any.
     static func read(_ reader: inout SettingsReader) -> PrintRequest? {
@@ -27,6 +29,7 @@ public struct PrintRequest: Sendable {
         request.until = until?.value
         let code = reader.plainText("code")
         request.code = code?.value
+        request.codeSpan = code?.span
         if request.formats.isEmpty, let other = until?.span ?? code?.span, key == nil {
             reader.report(
                 .leafletFormat, at: other, vi: "“use_until” và “code” dành cho bản in; thêm “print: [a5]”, hoặc bỏ dòng này",

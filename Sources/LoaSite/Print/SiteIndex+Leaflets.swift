@@ -58,6 +58,25 @@ extension SiteIndex {
                     vi: "bản in trùng địa chỉ “\(leaflet.address)” với \(pages[other.page].path) — đổi tên một tệp, hoặc đặt “slug” khác",
                     en: "is printed to “\(leaflet.address)” like \(pages[other.page].path) — rename one, or give it another “slug”"))
         }
-        return diagnostics
+        return diagnostics + codeFaults(leaflets, pages)
+    }
+
+    /// One code on the paper of two pages would lead the readers of one to the other.
+    private static func codeFaults(_ leaflets: [Leaflet], _ pages: [Page]) -> [Diagnostic] {
+        var taken: [String: Int] = [:]
+        var told: Set<SourceSpan> = []
+        return leaflets.compactMap { leaflet -> Diagnostic? in
+            let page = pages[leaflet.page]
+            // Servers tell codes apart by capitals, people do not.
+            guard let code = LeafletCode.base(of: page, bit: leaflet.bit), let span = page.front.print?.codeSpan,
+                let other = taken.updateValue(leaflet.page, forKey: code.lowercased()), other != leaflet.page
+            else { return nil }
+            taken[code.lowercased()] = other
+            guard told.insert(span).inserted else { return nil }
+            return Diagnostic(
+                .pageAddress, at: span,
+                vi: "mã “\(code)” đã in trên tờ \(pages[other].path) — mỗi tờ một mã, vì /q/\(code) chỉ dẫn đến một nơi",
+                en: "the code “\(code)” stands on \(pages[other].path) already — give each leaflet its own, since /q/\(code) leads to one place")
+        }
     }
 }

@@ -29,7 +29,20 @@ public struct RowTable: Sendable {
         keyColumn = key
         nameColumn = cells.columns.firstIndex(of: units.nameColumn)
         rows = cells.rows.indices.filter { units[cells.rows[$0].cells[key]]?.holds(on: today) ?? false }
-        words = cells.columns.map { column in
+        words = Self.words(cells, units)
+    }
+
+    /// A file in place of a table of units, with the words of its codes; every row counts.
+    init(_ cells: NamedTable, codes units: UnitTable) {
+        self.cells = cells
+        keyColumn = cells.columns.firstIndex(of: units.codeColumn) ?? 0
+        nameColumn = cells.columns.firstIndex(of: units.nameColumn)
+        rows = Array(cells.rows.indices)
+        words = Self.words(cells, units)
+    }
+
+    private static func words(_ cells: NamedTable, _ units: UnitTable) -> [[String: String]] {
+        cells.columns.map { column in
             let names = units.groupings.first { $0.column == column }?.names ?? []
             return Dictionary(names.map { ($0.code, $0.name) }) { first, _ in first }
         }

@@ -5,24 +5,24 @@ extension ChartHTML {
     static func isNeeded(by html: [UInt8]) -> Bool {
         let bytes = html.span
         let raw = unsafe bytes.bytes
-        let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        typealias Sixteen = SIMD16<UInt8>
+        let (quote, chart, figure) = (Sixteen(repeating: 0x22), Sixteen(repeating: 0x63), Sixteen(repeating: 0x66))
+        let progress = Sixteen(repeating: 0x70)
         var index = 0
+        while index &+ 17 <= bytes.count {
+            // A quote with a first letter behind it; few quotes have one.
+            let sixteen = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: Sixteen.self)
+            let next = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index &+ 1, as: Sixteen.self)
+            let found = (sixteen .== quote) .& ((next .== chart) .| (next .== figure) .| (next .== progress))
+            let halves = unsafe unsafeBitCast(found, to: SIMD2<UInt64>.self)
+            if halves.x | halves.y != 0 {
+                for place in index..<index &+ 16 where bytes[place] == 0x22 && names(bytes, at: place &+ 1) { return true }
+            }
+            index &+= 16
+        }
         while index < bytes.count {
-            var quotes: UInt64
-            if index &+ 8 <= bytes.count {
-                let eight = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-                // The top bit of each byte that is a quote: all other bits of its difference from one are 0.
-                let other = eight ^ 0x2222_2222_2222_2222
-                quotes = ~((other & lows) &+ lows | other | lows)
-            } else {
-                quotes = 0
-                for place in index..<bytes.count where bytes[place] == 0x22 { quotes |= 0x80 << UInt64((place &- index) &* 8) }
-            }
-            while quotes != 0 {
-                if names(bytes, at: index &+ quotes.trailingZeroBitCount / 8 &+ 1) { return true }
-                quotes &= quotes &- 1
-            }
-            index &+= 8
+            if bytes[index] == 0x22, names(bytes, at: index &+ 1) { return true }
+            index &+= 1
         }
         return false
     }

@@ -60,6 +60,8 @@ public struct HTMLWriter {
     public var liveFigures: [String: String] { notes?.live ?? [:] }
     /// What the page rests on in law, as far as written.
     var bases: BasisList?
+    /// What the page states of the law, by directive.
+    let uses: [Int: PageLaw.Use]
     /// How many drawings were written.
     var charts = 0
     /// The sibling before the element that is about to be written.
@@ -71,7 +73,8 @@ public struct HTMLWriter {
         self.site = site
         strings = ContentStrings.of(site?.language ?? "en")
         notes = site?.figures.map { FigureNotes($0.page, level: $0.level) }
-        bases = site?.law.map { BasisList($0) }
+        bases = site?.law.map { _ in BasisList() }
+        uses = site?.law?.uses ?? [:]
         out.reserveCapacity(document.text.count * 2 + 256)
     }
 

@@ -4,7 +4,7 @@ internal import LoaSite
 extension HTMLWriter {
     /// Counts in what an element states of the law; gives the numbers of its lines in the list at the end.
     mutating func law(_ node: Node) -> (numbers: [Int], isNote: Bool) {
-        guard let use = site?.law?.uses[Int(node.value)] else { return ([], false) }
+        guard let use = uses[Int(node.value)] else { return ([], false) }
         return (bases?.numbers(of: use) ?? [], use.isNote)
     }
 

@@ -6,10 +6,11 @@ extension ReportPageWriter {
     mutating func page(_ page: AudienceReport.PageShare) {
         guard let number = report.pages.firstIndex(where: { $0.page == page.page }).map({ $0 + 1 }) else { return }
         let readers = Array(report.audiences.enumerated()).filter { page.readers.contains($0.element.mask) }
-        html.raw("<section class=\"page\" aria-labelledby=\"p\(number)\">\n")
+        html.raw("<section class=\"page\">\n")
         html.element("h3", "id=\"p\(number)\"", page.title.isEmpty ? page.path.string : page.title)
         html.raw("\n<p>")
-        html.element("span", "class=\"path\"", page.path.string)
+        // Pages may share a title; with its file each table has a name of its own.
+        html.element("span", "id=\"f\(number)\" class=\"path\"", page.path.string)
         if let hidden = page.hidden {
             html.raw(" ")
             html.element("span", "class=\"state\"", "(\(html.hidden(hidden)))")
@@ -24,7 +25,7 @@ extension ReportPageWriter {
                 html.say("Trang này không có nội dung riêng.", "The page has no text of its own."))
         } else {
             html.raw(
-                "<div class=\"scroll\(readers.count > 6 ? "" : " free")\" role=\"region\" aria-labelledby=\"p\(number)\" tabindex=\"0\">\n<table>\n<thead><tr>"
+                "<div class=\"scroll\(readers.count > 6 ? "" : " free")\" role=\"region\" aria-labelledby=\"p\(number) f\(number)\" tabindex=\"0\">\n<table>\n<thead><tr>"
             )
             html.element("th", "scope=\"col\" class=\"line\"", html.say("Dòng", "Line"))
             html.element("th", "scope=\"col\"", html.say("Loại", "Kind"))

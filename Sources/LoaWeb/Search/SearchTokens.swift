@@ -111,6 +111,9 @@ public struct SearchTokens: Sendable {
                 if mark == 0x20, WordScanner.begins(next) {
                     index &+= 1
                     last = .space
+                } else if mark == 0xC2, next == 0xA0, WordScanner.begins(text[index &+ 2]) {
+                    index &+= 2
+                    last = .space
                 } else if mark < 0x80, mark > 0x20, next == 0x20, WordScanner.begins(text[index &+ 2]) {
                     var number = spaced[Int(mark)]
                     if number == 0 {

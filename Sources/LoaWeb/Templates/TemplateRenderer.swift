@@ -72,6 +72,8 @@ struct TemplateRenderer {
     }
 
     private mutating func start() {
+        loops.reserveCapacity(8)
+        calls.reserveCapacity(8)
         for source in unsafe sources.indices {
             for number in unsafe sources[source].roots.indices {
                 let root = unsafe sources[source].roots[number]

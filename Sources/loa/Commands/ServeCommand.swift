@@ -85,8 +85,7 @@ struct ServeCommand: LoaCommand {
             throw UsageError(vi: "--port cần một số từ 0 đến 65535, không phải “\(port)”", en: "--port needs a number from 0 to 65535, not “\(port)”", call: Self.guide.call)
         }
         if printsUnit {
-            let arguments = ["--port", "\(number)", "--accounts", "/var/lib/loa/accounts.txt", "--scans", "/var/lib/loa/scans.txt"]
-            return CommandResult(exitCode: .done, text: ServeSetup.unit(program: "/usr/local/bin/loa", arguments: arguments, folder: options.site == "." ? "/srv/loa" : options.site))
+            return CommandResult(exitCode: .done, text: unit(options, port: number))
         }
         if printsNginx { return CommandResult(exitCode: .done, text: ServeSetup.nginx(host: hosts.first ?? "example.org", port: number)) }
         if inner != nil, folder == nil {
@@ -122,6 +121,23 @@ struct ServeCommand: LoaCommand {
         } catch {
             return CommandResult(exitCode: .machine, summary: ServeWords.cannotStart(error))
         }
+    }
+
+    /// The unit for these options; without `--site` for a site in `/srv/loa`.
+    private func unit(_ options: CommandOptions, port: Int) -> String {
+        let folder = options.site == "." ? "/srv/loa" : ServeSetup.absolute(options.site)
+        let output = options.output.map { ServeSetup.absolute($0) }
+        var words = ["--port", "\(port)", "--accounts", "/var/lib/loa/accounts.txt", "--scans", "/var/lib/loa/scans.txt"]
+        if address != "127.0.0.1" { words += ["--address", address] }
+        if let output { words += ["--output", output] }
+        for host in hosts { words += ["--host", host] }
+        for proxy in proxies { words += ["--proxy", proxy] }
+        if let proxyUser { words += ["--proxy-user", proxyUser] }
+        if let innerHost { words += ["--internal-host", innerHost] }
+        if watches { words.append("--watch") }
+        if let pullEvery { words += ["--pull-every", pullEvery] } else if pulls { words.append("--pull") }
+        let builds = watches || pulls || pullEvery != nil
+        return ServeSetup.unit(program: "/usr/local/bin/loa", arguments: words, folder: folder, output: builds ? output ?? folder + "/_site" : nil)
     }
 
     /// The files of the certificate and its key.

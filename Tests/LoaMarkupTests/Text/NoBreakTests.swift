@@ -65,4 +65,27 @@ import Testing
             }
         }
     }
+
+    /// What looks at sixteen bytes together passes over no space that looking at each of them holds, wherever it stands.
+    @Test func noSpaceIsPassedOver() {
+        var random = SeededGenerator(21)
+        let rules = NoBreakRules.shared
+        let before = rules.before.joined().map { String(decoding: $0.word, as: UTF8.self) } + ["5", "2,6", "và", "hạĐiều"]
+        let after =
+            rules.after.joined().map { String(decoding: $0, as: UTF8.self) } + [
+                "5", "01/7/2025", "293/2025/NĐ-CP", "06-NQ/TU", "số 12/CV", "Số", "a", "đ", "Đ", "I", "XV", "Hoa", "Zung", "Áng", "Ý", "Ăn",
+                "Đào", "Ĩn", "Ũy", "Ơn", "Ưng", "Ấn", "Ỷ", "ăn", "đào", "ơn", "ưng", "ấn", "ý", "z",
+            ]
+        let letters = ["", "a", " ", "ạ", "–", "Điều"]
+        for left in before {
+            for right in after {
+                let lead = (0...Int.random(in: 0...20, using: &random)).map { _ in letters.randomElement(using: &random) ?? "" }.joined()
+                let tail = (0...Int.random(in: 0...20, using: &random)).map { _ in letters.randomElement(using: &random) ?? "" }.joined()
+                let text = "\(lead) \(left) \(right)\(Bool.random(using: &random) ? " " : "")\(tail)"
+                // Joiners are found one place at a time, spaces with them.
+                let slowly = NoBreak.text(text, joinsSlashes: true).unicodeScalars.filter { $0 != "\u{2060}" }
+                #expect(Array(NoBreak.text(text).unicodeScalars) == Array(slowly), "\(text)")
+            }
+        }
+    }
 }

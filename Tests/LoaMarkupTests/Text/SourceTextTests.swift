@@ -59,6 +59,25 @@ import Testing
         }
     }
 
+    func isClean(_ bytes: [UInt8]) -> Bool { TextScan.isPlainlyClean(bytes.span) }
+
+    /// A long text is looked at in four parts side by side: wherever they begin, what is found is what one part finds.
+    @Test func partsFindWhatTheWholeHas() {
+        for lead in 0..<4 {
+            let text = Array((String(repeating: "a", count: lead) + String(repeating: "Tiếng “Việt” – 5%…\u{A0}", count: 10)).utf8)
+            #expect(isClean(text))
+            for place in text.indices {
+                for byte: UInt8 in [0x00, 0x61, 0x80, 0xA0, 0xC3, 0xE1, 0xF0, 0xFF] {
+                    var bytes = text
+                    bytes[place] = byte
+                    let state = bytes.reduce(0) { TextScanTables.plain[Int($1)] &>> $0 } & 63
+                    #expect(isClean(bytes) == (state == TextScanTables.accept))
+                }
+            }
+        }
+        for count in 240...280 { #expect(!isClean([UInt8](repeating: 0x80, count: count))) }
+    }
+
     @Test func nulIsLocated() {
         let result = decode(Array("a\nbc\0d".utf8))
         #expect(result.diagnostics.map(\.code) == [.textNul])

@@ -14,7 +14,7 @@ import Testing
     /// The same by the definition: white space parts, a letter or digit makes a syllable.
     @Test func countsWhereverTheTextStands() {
         for lead in 0..<9 {
-            for text in ["a, b – “c” ( ) đ9 [x] _ 5% ợ", "…", "người-lao động", "công đoàn ", "@ ` { z", "x°\u{A0}y", "企 y"] {
+            for text in ["a, b – “c” ( ) đ9 [x] _ 5% ợ", "…", "người-lao động", "công đoàn ", "@ ` { z", "x°\u{A0}y", "企 y", "5\u{A0}%\u{A0}\u{A0}à·9°"] {
                 for tail in ["", " ", "–", " z", "ệệệệ"] {
                     let whole = String(repeating: "–", count: lead / 3) + String(repeating: " ", count: lead % 3) + text + tail
                     var wanted = 0

@@ -42,6 +42,18 @@ struct LeafletContractTests {
         }
     }
 
+    @Test("One code on the paper of two pages is refused; readers and rows of one page have codes of their own")
+    func codes() async throws {
+        var files = SiteParts.site(Self.leaflet(keys: "print: [a5]\ncode: T1\n"), at: "content/leaflets/mot.md")
+        files["content/leaflets/hai.md"] = Self.leaflet(title: "Tờ hai", keys: "print: [a5, a5-x2]\ncode: t1\n")
+        files["content/leaflets/ba.md"] = Self.leaflet(for: "moi-nguoi", title: "Tờ ba", keys: "print: [a5, a5-x2]\ncode: T3\n")
+        let site = try await BuiltSite(files)
+        #expect(Self.faults(site).count == 1, "\(site.report)")
+        #expect(site.report.contains("mã “T1” đã in trên tờ content/leaflets/hai.md"), "\(site.report)")
+        files["content/leaflets/hai.md"] = Self.leaflet(title: "Tờ hai", keys: "print: [a5, a5-x2]\ncode: T2\n")
+        #expect(Self.faults(try await BuiltSite(files)) == [])
+    }
+
     @Test("A page that is printed says so, others not")
     func pages() async throws {
         var files = SiteParts.site(SiteParts.page("Chữ.", keys: "print: [a5]\n"), at: "content/muc/trang.md")

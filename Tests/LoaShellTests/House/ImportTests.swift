@@ -9,7 +9,7 @@ struct ImportTests {
         "LoaMarkup": ["CArena", "CCMark", "CYAML", "CUnicode", "Synchronization"],
         "LoaStats": ["LoaMarkup"],
         "LoaLaw": ["LoaMarkup"],
-        "LoaSite": ["LoaMarkup", "LoaStats", "LoaLaw"],
+        "LoaSite": ["LoaMarkup", "LoaStats", "LoaLaw", "Synchronization"],
         "LoaPictures": ["LoaMarkup", "CQREncode"],
         "LoaWeb": ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "Synchronization"],
         "LoaPrint": ["LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "CFonts", "CHarfBuzz", "CJPEG", "CZlib", "Synchronization"],
@@ -17,7 +17,7 @@ struct ImportTests {
             "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "LoaPrint", "CCurl", "CExpat", "CInotify", "CPQ", "CPosix", "CSQLite", "CZip", "Glibc", "Foundation",
             "Synchronization", "Dispatch",
         ],
-        "LoaServe": ["LoaMarkup", "CBrotli", "CSodium", "CZlib", "NIOCore", "NIOPosix", "NIOSSL", "Glibc", "Synchronization"],
+        "LoaServe": ["LoaMarkup", "CBrotli", "CPosix", "CSodium", "CZlib", "NIOCore", "NIOPosix", "NIOSSL", "Glibc", "Synchronization"],
         "LoaPreview": [
             "LoaMarkup", "LoaPictures", "LoaStats", "LoaLaw", "LoaSite", "LoaWeb", "LoaShell", "LoaServe", "Dispatch", "Glibc", "Synchronization",
         ],
@@ -83,7 +83,7 @@ struct ImportTests {
         for target in Self.allowed.keys {
             for file in try Self.files(of: target) where Self.imports(file.lines).contains(library) { owners.append(file.name) }
         }
-        #expect(owners.count <= 8, "\(library) is imported by \(owners.sorted())")
+        #expect(owners.count <= 9, "\(library) is imported by \(owners.sorted())")
     }
 
     @Test("no force and no crash in sources", arguments: Array(allowed.keys))

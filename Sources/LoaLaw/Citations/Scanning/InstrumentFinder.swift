@@ -18,9 +18,12 @@ struct InstrumentFinder: Sendable {
     let names: NameTable
     let issuers: NameTable
 
+    /// Whether an instrument may start with a word; it seldom does.
+    func mayStart(_ word: Syllable) -> Bool { names.mayStart(word) || InstrumentWords.mayStart(word) }
+
     /// The instrument that starts with a word, with its day and issuer.
     func instrument(_ bytes: borrowing Span<UInt8>, _ word: Syllable) -> Found? {
-        guard names.mayStart(word) || InstrumentWords.mayStart(word) else { return nil }
+        guard mayStart(word) else { return nil }
         guard var found = named(bytes, word) ?? byKind(bytes, word) else { return nil }
         if !found.isThis { extend(bytes, &found) }
         return found

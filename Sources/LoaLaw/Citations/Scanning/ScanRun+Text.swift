@@ -1,16 +1,20 @@
 internal import LoaMarkup
 
 extension ScanRun {
-    /// The words before a place, nearest first, back to a mark that ends a clause, at most fourteen.
-    static func starts(_ bytes: borrowing Span<UInt8>, before place: Int, from least: Int) -> [Syllable] {
+    /// Those of the words before a place that may matter, nearest first, back to a mark that ends a clause, of at most fourteen.
+    static func starts(
+        _ bytes: borrowing Span<UInt8>, before place: Int, from least: Int, where matters: (Syllable) -> Bool
+    ) -> [Syllable] {
         var result: [Syllable] = []
         var start = place
-        while start > least, result.count < 14, place - start < 240 {
+        var words = 0
+        while start > least, words < 14, place - start < 240 {
             let before = Glyph.start(bytes, before: start)
             let glyph = Glyph(bytes, at: before)
             if glyph.isLetter {
                 guard let word = Syllable(bytes, endingAt: start), word.start >= least else { break }
-                result.append(word)
+                if matters(word) { result.append(word) }
+                words += 1
                 start = word.start
             } else if glyph.base == 0x2E || glyph.base == 0x3B || glyph.base == 0x21 || glyph.base == 0x3F {
                 break

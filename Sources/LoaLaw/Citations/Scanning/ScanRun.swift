@@ -59,7 +59,7 @@ struct ScanRun {
         guard var list = ProvisionReader.list(bytes, at: word.start), list.end > digit else { return nil }
         var start = word.start
         // “điểm a, b khoản 1” starts before its first digit.
-        for earlier in Self.starts(bytes, before: start, from: end) where LawWord.units.contains(earlier.key) || earlier.isShortPoint {
+        for earlier in Self.starts(bytes, before: start, from: end, where: { LawWord.units.contains($0.key) || $0.isShortPoint }) {
             if let longer = ProvisionReader.list(bytes, at: earlier.start), longer.end >= list.end {
                 list = longer
                 start = earlier.start
@@ -119,7 +119,7 @@ struct ScanRun {
 
     /// A name that ends just before a place: “BLLĐ Điều 35”, “Luật Công đoàn (Điều 21)”.
     private func nameBefore(_ bytes: borrowing Span<UInt8>, _ place: Int) -> InstrumentFinder.Found? {
-        for start in Self.starts(bytes, before: place, from: 0) {
+        for start in Self.starts(bytes, before: place, from: 0, where: { finder.mayStart($0) }) {
             if let found = finder.instrument(bytes, start), found.end <= place, !found.isThis, Self.touches(bytes, found.end, place) {
                 return found.instrument == .unknownName ? nil : found
             }
@@ -139,7 +139,7 @@ struct ScanRun {
             instrument: found.instrument, signed: found.signed, places: [], range: found.start..<found.end,
             instrumentRange: found.start..<found.end, isSloppy: found.isSloppy)
         // “mục II Nghị quyết số 02-NQ/TW”: places without a digit.
-        for start in Self.starts(bytes, before: found.start, from: end) where LawWord.units.contains(start.key) {
+        for start in Self.starts(bytes, before: found.start, from: end, where: { LawWord.units.contains($0.key) }) {
             if let list = ProvisionReader.list(bytes, at: start.start), list.end <= found.start, Self.joins(bytes, list.end, found.start) {
                 citation.places = ProvisionResolver.places(list.items)
                 citation.range = start.start..<found.end
@@ -165,7 +165,7 @@ struct ScanRun {
     ) -> InstrumentFinder.Found? {
         if before.base == 0x2F || before.base == 0x2E || before.base == 0x2C || before.base == 0x5F { return nil }
         var best: InstrumentFinder.Found?
-        for start in Self.starts(bytes, before: digit, from: end) {
+        for start in Self.starts(bytes, before: digit, from: end, where: { finder.mayStart($0) }) {
             if let found = finder.instrument(bytes, start), found.end > digit, !found.isNameAlone { best = found }
         }
         if let best { return best }
