@@ -35,8 +35,8 @@ public struct PDFPageReader {
     private var clip: Bool?
     private var text: PDFTextReader?
     private var page = 0
-    /// How many forms are being read, one in another.
-    private var depth = 0
+    /// How many forms are being read, one in another, and how many more may be: one that places itself has no end.
+    private var (depth, formsLeft) = (0, 10_000)
 
     /// The pages of a file; nil when it was not written here, was changed since, or is for presses.
     public static func pages(of file: [UInt8]) -> [PrintPage]? {
@@ -207,7 +207,8 @@ public struct PDFPageReader {
             add(.group(GroupItem([.picture(PictureItem(picture, in: PageRect(x: 0, y: 0, width: 1, height: 1), mark: currentMark))], transform: back)))
             return true
         }
-        guard let number = resources.forms[index], let content = objects.content(of: number) else { return false }
+        guard let number = resources.forms[index], let content = objects.content(of: number), formsLeft > 0 else { return false }
+        formsLeft -= 1
         let (before, count) = (state, frames.count)
         var frame = Frame()
         frame.group.opacity = Double(state.opacity.fillOpacity) / 1000
