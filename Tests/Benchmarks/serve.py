@@ -1,10 +1,12 @@
 """Measures `loa serve` against nginx: same folder, loopback, alternated in one run; prints ratios, no seconds.
 
   python3 Tests/Benchmarks/serve.py .build/release/loa [--runs 5] [--seconds 4] [--check]
+  python3 Tests/Benchmarks/serve.py .build/release/loa --minutes 60
 
 Both serve one folder with two workers and write an access log into a file. nginx is Debian's with its plain configuration,
 which packs what is asked for in gzip itself; --no-log leaves the log of both out. More than 1 is better than nginx in the first column of ratios (requests), less than 1
-in the second (the slowest hundredth).
+in the second (the slowest hundredth). With --minutes, streams stand open on this repository's own site for so long instead,
+while it is published anew each minute: none may close or miss a publish, and memory may not grow.
 """
 
 import argparse
@@ -12,6 +14,7 @@ import http.client
 import os
 import re
 import resource
+import selectors
 import shutil
 import signal
 import socket
@@ -131,6 +134,59 @@ def growth(number, process):
     return memory(process) - before
 
 
+def standing(program, minutes):
+    """Streams that stand open while the site is published each minute; prints memory, and what streams were told."""
+    folder = Path(tempfile.mkdtemp())
+    for name in ("content", "themes"):
+        shutil.copytree(Path(__file__).resolve().parents[2] / name, folder / name)
+    build = [program, "build", "--site", folder, "--today", "2026-11-22"]
+    page = folder / "content/gioi-thieu-do.md"
+    number, links, readers = port(), [], selectors.DefaultSelector()
+
+    def publish(round):
+        page.write_text(f"---\ntitle: Đo\nfor: [moi-nguoi]\n---\nLần {round}.\n", encoding="utf-8")
+        subprocess.run(build, check=True, capture_output=True)
+
+    publish(0)
+    files = sum(file.stat().st_size for file in (folder / "_site").rglob("*") if file.is_file())
+    loa = subprocess.Popen([program, "serve", "--site", folder, "--port", str(number), "--log", folder / "loa.log"], stderr=subprocess.DEVNULL)
+    told, closed, used = [0] * STREAMS, 0, []
+    try:
+        wait(number)
+        time.sleep(1)
+        for index in range(STREAMS):
+            link = socket.socket()
+            link.bind((f"127.0.{index // 250 + 1}.{index % 250 + 1}", 0))
+            link.connect(("127.0.0.1", number))
+            link.sendall(b"GET /_events HTTP/1.1\r\nHost: a\r\n\r\n")
+            links.append(link)
+            readers.register(link, selectors.EVENT_READ, index)
+        start = time.monotonic()
+        for minute in range(1, minutes + 1):
+            publish(minute)
+            while time.monotonic() < start + minute * 60:
+                for key, _ in readers.select(0.5):
+                    data = key.fileobj.recv(65536)
+                    told[key.data] += data.count(b"event: ")
+                    if not data:
+                        closed += 1
+                        readers.unregister(key.fileobj)
+            used.append(memory(loa.pid))
+            if minute == 1 or minute % 5 == 0:
+                print(f"minute {minute}: {used[-1]:.1f} MB, {sum(told)} events, {closed} streams closed", flush=True)
+    finally:
+        loa.send_signal(signal.SIGTERM)
+        loa.wait(timeout=30)
+        for link in links:
+            link.close()
+        shutil.rmtree(folder)
+    print(f"{STREAMS} streams, {minutes} publishes: each was told {min(told)} to {max(told)} times, {closed} closed")
+    tenth = max(1, minutes // 10)
+    print(f"memory: {used[-1]:.1f} MB at the end, {max(used[tenth:] or used):.1f} MB at most after a tenth, for {files / 1024 / 1024:.1f} MB of files")
+    if closed or min(told) < minutes or used[-1] > 1.1 * statistics.median(used[tenth : 3 * tenth] or used):
+        raise SystemExit("streams were lost, or memory grew")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("loa")
@@ -138,8 +194,12 @@ def main():
     parser.add_argument("--seconds", type=int, default=4)
     parser.add_argument("--no-log", action="store_true", help="neither writes an access log")
     parser.add_argument("--check", action="store_true", help="fail below the goals")
+    parser.add_argument("--minutes", type=int, help="how long streams stand open")
     options = parser.parse_args()
     resource.setrlimit(resource.RLIMIT_NOFILE, (8192, max(8192, resource.getrlimit(resource.RLIMIT_NOFILE)[1])))
+    if options.minutes:
+        standing(options.loa, options.minutes)
+        return
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o755)
     root = folder / "site"

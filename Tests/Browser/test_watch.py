@@ -1,6 +1,7 @@
 """`loa serve --watch` as an office runs it: files are edited, and what is served follows; rights and the last good site stay."""
 
 import http.client
+import os
 import re
 import shutil
 import subprocess
@@ -8,6 +9,7 @@ import threading
 import time
 import urllib.parse
 import urllib.request
+from pathlib import Path
 
 import pytest
 
@@ -46,12 +48,27 @@ facts:
     source: S1
 """,
 }
+# The clock of the wall as the program asks for it, set some seconds ahead.
+CLOCK = """\
+#include <stdlib.h>
+#include <sys/time.h>
+#include <time.h>
+time_t time(time_t *place) {
+  struct timeval now;
+  gettimeofday(&now, 0);
+  time_t ahead = now.tv_sec + atol(getenv("CLOCK_OFFSET"));
+  if (place) *place = ahead;
+  return ahead;
+}
+"""
+# Midnight before 1 January 2027 in Viet Nam.
+NEW_YEAR = 1798736400
 
 
 class Office:
     """`loa serve --watch` on a small site, with an account for officers."""
 
-    def __init__(self, folder, files, *words):
+    def __init__(self, folder, files, *words, settings=None):
         self.folder = folder
         shutil.copytree(building.ROOT / "themes/quang-ninh", folder / "themes/quang-ninh")
         for name, text in files.items():
@@ -60,7 +77,8 @@ class Office:
             [building.binary(), "serve", "user", "add", "lan", "can-bo", "--password-stdin", "--site", folder], input=PASSWORD.encode(), check=True,
             capture_output=True)
         self.process = subprocess.Popen(
-            [building.binary(), "serve", "--watch", "--site", folder, "--port", "0", "--log", folder / "access.log", *words], stderr=subprocess.PIPE, text=True)
+            [building.binary(), "serve", "--watch", "--site", folder, "--port", "0", "--log", folder / "access.log", *words], stderr=subprocess.PIPE, text=True,
+            env={**os.environ, **(settings or {})})
         self.said = []
         threading.Thread(target=lambda: self.said.extend(self.process.stderr), daemon=True).start()
         self.expect("Đang phục vụ")
@@ -122,8 +140,8 @@ class Office:
 def office(tmp_path):
     started = []
 
-    def make(files, *words):
-        started.append(Office(tmp_path, files, *words))
+    def make(files, *words, settings=None):
+        started.append(Office(tmp_path, files, *words, settings=settings))
         return started[-1]
 
     yield make
@@ -196,3 +214,57 @@ def test_a_fault_keeps_the_last_good_site_and_is_said_in_plain_words(office):
         office.expect("Đã dựng")
         assert office.get("/tho/trang/")[1] == before
         office.rights_hold()
+
+
+def test_a_new_day_publishes_what_waits_for_it(office, tmp_path):
+    """Nobody touches a file at midnight, and pages come and laws change all the same."""
+    library = tmp_path / "clock.so"
+    compiler = next(name for name in ("clang", "cc") if shutil.which(name))
+    subprocess.run([compiler, "-shared", "-fPIC", "-x", "c", "-", "-o", library], input=CLOCK, text=True, check=True)
+    settings = {"LD_PRELOAD": str(library), "CLOCK_OFFSET": str(NEW_YEAR - 12 - int(time.time()))}
+    law, versions = FILES["content/laws/luat.yaml"].split("    value: 61\n")
+    rest = [line.strip() for line in versions.splitlines() if "from:" not in line]
+    for value, days in ((61, ("from: 2026-01-01", "to: 2026-12-31")), (62, ("from: 2027-01-01",))):
+        law += "    versions:\n" if value == 61 else ""
+        law += f"      - value: {value}\n" + "".join(f"        {line}\n" for line in (*days, *rest))
+    files = {
+        **FILES,
+        "content/laws/luat.yaml": law,
+        "content/sang-nam.md": "---\ntitle: Sang năm\nfor: [moi-nguoi]\npublish: 2027-01-01\n---\nChào năm mới.\n",
+    }
+    office = office(files, settings=settings)
+    assert office.get("/tho/sang-nam/")[0] == 404 and "61 tuổi" in office.get("/tho/trang/")[1], office.said
+    office.becomes("/tho/sang-nam/", "Chào năm mới.")
+    office.becomes("/tho/trang/", "62 tuổi")
+    office.rights_hold()
+
+
+def test_saves_and_fetches_do_not_get_in_each_others_way(office, tmp_path):
+    """Figures are fetched each second while pages are saved: all comes through, and nobody is told of a build that had to wait."""
+    (tmp_path / "nguon.csv").write_text("ky,dv,cuoi\n2026-10,06652,1000\n2026-10,06658,100\n")
+    files = {**FILES, "content/stats/stats.yaml": SCHEMA.replace("FROM", "      kind: file\n      path: nguon.csv").split("targets:")[0]}
+    office = office(files, "--pull-every", "1", "--today", TODAY)
+    for number in range(12):
+        (tmp_path / "nguon.csv").write_text(f"ky,dv,cuoi\n2026-10,06652,{2000 + number}\n2026-10,06658,100\n")
+        office.write("content/trang.md", FILES["content/trang.md"].replace("Chào.", f"Chào lần {number}."))
+        # A build by hand may hold the others up too.
+        if number % 4 == 1:
+            subprocess.run([building.binary(), "build", "--site", tmp_path, "--today", TODAY], capture_output=True)
+        time.sleep(0.35)
+    office.becomes("/tho/trang/", "Chào lần 11.")
+    office.becomes("/tho/so-lieu/", "2.111")
+    office.rights_hold()
+    assert not any("đang ghi vào" in line or "không dựng lại được" in line for line in office.said), office.said
+
+
+def test_the_unit_keeps_every_option():
+    """What is asked on the command line is what the service runs with; paths are whole, since services start elsewhere."""
+    words = "--port 443 --certificate /c.pem --key /k.pem --log so/truy-cap.log --host a.vn --proxy 10.0.0.1 --internal-host b.vn --pull-every 60 --watch"
+    unit = subprocess.run([building.binary(), "serve", "--print-unit", *words.split()], check=True, capture_output=True, text=True).stdout
+    call = re.search(r"^ExecStart=(.*)$", unit, re.M)[1]
+    for part in words.replace("so/truy-cap.log", "/var/log/loa/truy-cap.log").split(" --"):
+        assert ("--" + part.removeprefix("--")) in call, (part, call)
+    for line in ("LogsDirectory=loa", "SupplementaryGroups=ssl-cert", "AmbientCapabilities=CAP_NET_BIND_SERVICE"):
+        assert line in unit.splitlines(), unit
+    call = subprocess.run([building.binary(), "serve", "--print-unit", "--dir", "/srv/a", "--internal", "b"], check=True, capture_output=True, text=True).stdout
+    assert "--dir /srv/a --internal b" in call and "WorkingDirectory=/srv/a" in call and "CapabilityBoundingSet=\n" in call, call

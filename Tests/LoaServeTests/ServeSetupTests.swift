@@ -7,6 +7,9 @@ import Testing
 @Suite struct ServeSetupTests {
     private static let building = ServeSetup.unit(program: "/usr/bin/true", arguments: ["--pull"], folder: "/srv/loa", output: "/srv/loa/_site")
 
+    private static let whole = ServeSetup.unit(
+        program: "/usr/bin/true", arguments: ["--port", "443"], folder: "/srv/loa", key: "/etc/ssl/private/a.key", hasLog: true, port: 443)
+
     private static func value(_ key: String, in unit: String) -> String? {
         unit.split(separator: "\n").first { $0.hasPrefix(key + "=") }.map { String($0.dropFirst(key.count + 1)) }
     }
@@ -29,6 +32,14 @@ import Testing
         #expect(Self.value("ReadWritePaths", in: elsewhere) == "/var/www/trang /srv/loa/content/stats")
     }
 
+    @Test func `Logs, keys and ports of the system get just what they need`() {
+        let plain = ServeSetup.unit(program: "/p", arguments: [], folder: "/srv/loa")
+        #expect(Self.value("CapabilityBoundingSet", in: plain) == "" && !plain.contains("AmbientCapabilities") && !plain.contains("LogsDirectory") && !plain.contains("ssl-cert"))
+        #expect(Self.value("LogsDirectory", in: Self.whole) == "loa")
+        #expect(Self.value("SupplementaryGroups", in: Self.whole) == "ssl-cert")
+        #expect(Self.value("CapabilityBoundingSet", in: Self.whole) == "CAP_NET_BIND_SERVICE" && Self.value("AmbientCapabilities", in: Self.whole) == "CAP_NET_BIND_SERVICE")
+    }
+
     @Test func `Blanks and percent signs stay what they are`() {
         let unit = ServeSetup.unit(program: "/p", arguments: ["--host", "a $b"], folder: "/srv/trang 100%", output: "/srv/trang 100%/_site")
         #expect(Self.value("ExecStart", in: unit) == "/p serve --host \"a $$b\"")
@@ -41,7 +52,7 @@ import Testing
         #expect(ServeSetup.absolute("x") == FileManager.default.currentDirectoryPath + "/x")
     }
 
-    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/systemd-analyze")), arguments: [building, building.replacing("User=loa\nGroup=loa", with: "Sai=1")])
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/systemd-analyze")), arguments: [building, whole, building.replacing("User=loa\nGroup=loa", with: "Sai=1")])
     func `systemd finds nothing wrong with it`(unit: String) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "loa-unit-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -9,7 +9,12 @@ public enum ServeSetup {
     ///   - arguments: The words after `loa serve`.
     ///   - folder: The site's folder, absolute.
     ///   - output: The output folder, absolute, when the service builds; nil when it only serves.
-    public static func unit(program: String, arguments: [String], folder: String, output: String? = nil) -> String {
+    ///   - key: The key of the certificate, absolute, when the service speaks TLS itself.
+    ///   - hasLog: Whether it writes a log into `/var/log/loa`.
+    ///   - port: The port; those below 1024 need a right.
+    public static func unit(
+        program: String, arguments: [String], folder: String, output: String? = nil, key: String? = nil, hasLog: Bool = false, port: Int = 8080
+    ) -> String {
         let rights: String
         if let output {
             // The output is exchanged with one made beside it, so that the folder above it has to be writable.
@@ -38,6 +43,19 @@ public enum ServeSetup {
                 ProtectSystem=strict
                 """
         }
+        var more = ""
+        if hasLog { more += "LogsDirectory=loa\n" }
+        if let key {
+            more += """
+                # The group of Debian's package ssl-cert reads the key. Once:
+                #   apt-get install ssl-cert && chgrp ssl-cert \(key) && chmod g+r \(key)
+                SupplementaryGroups=ssl-cert
+
+                """
+        }
+        // A port of the system is the one right that is given.
+        let right = port < 1024 ? "CAP_NET_BIND_SERVICE" : ""
+        if port < 1024 { more += "AmbientCapabilities=\(right)\n" }
         return """
             [Unit]
             Description=loa serve
@@ -48,11 +66,11 @@ public enum ServeSetup {
             ExecReload=/bin/kill -HUP $MAINPID
             WorkingDirectory=\(folder.replacing("%", with: "%%"))
             \(rights)
-            ProtectHome=read-only
+            \(more)ProtectHome=read-only
             PrivateTmp=yes
             PrivateDevices=yes
             NoNewPrivileges=yes
-            CapabilityBoundingSet=
+            CapabilityBoundingSet=\(right)
             RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
             LimitNOFILE=16384
             TimeoutStopSec=20

@@ -10,27 +10,28 @@ internal import LoaStats
 public struct SourceWatch: Sendable {
     private let options: CommandOptions
     private let seconds: Int?
+    private let builds: Bool
     private let program: OwnProgram
     private let log: @Sendable (Message) -> Void
 
     /// How long a build may take, in seconds.
     private static let buildSeconds = 900
-    /// How long to wait before trying again what failed, in seconds.
-    private static let retrySeconds = 60
+    /// How long to wait before trying again what failed, and what another build kept out, in seconds.
+    private static let (retrySeconds, busySeconds) = (60, 1)
+    /// How often the day is looked at, in seconds.
+    private static let daySeconds = 5
 
     /// Makes a watch.
     ///
     /// - Parameters:
     ///   - seconds: The interval of sources that declare none, in seconds; nil for none.
+    ///   - builds: Whether it builds when rows have changed or a day has ended; not where somebody else watches the files.
     ///   - log: Told once of each change between well and not well.
-    public init(_ options: CommandOptions, seconds: Int?, log: @escaping @Sendable (Message) -> Void) {
-        self.init(options, seconds: seconds, program: .own, log: log)
-    }
-
-    init(_ options: CommandOptions, seconds: Int?, program: OwnProgram, log: @escaping @Sendable (Message) -> Void) {
+    public init(_ options: CommandOptions, seconds: Int?, builds: Bool, log: @escaping @Sendable (Message) -> Void) {
         self.options = options
         self.seconds = seconds
-        self.program = program
+        self.builds = builds
+        program = .own
         self.log = log
     }
 
@@ -38,6 +39,7 @@ public struct SourceWatch: Sendable {
     public func run() async {
         var troubles = Troubles(log)
         var plan = Plan()
+        var (day, dayAt) = (Commands.day(options), Self.now)
         while !Task.isCancelled {
             reread(&plan, &troubles)
             for listener in plan.listeners {
@@ -51,11 +53,17 @@ public struct SourceWatch: Sendable {
                 let isWell = await pull(plan.sets[index].set, &troubles)
                 plan.sets[index].due = min(plan.sets[index].due, Self.now + plan.sets[index].pause(isWell: isWell))
             }
+            if options.today == nil, Self.now - dayAt >= Self.daySeconds * 1000 {
+                dayAt = Self.now
+                let today = Commands.day(options)
+                if let today, day != nil, today != day { plan.rebuildAt = 0 }
+                day = today ?? day
+            }
             let stamps = plan.stamps(options)
-            if stamps != plan.built || plan.rebuildAt <= Self.now {
-                let isWell = await build(&troubles)
+            if builds, stamps != plan.built || plan.rebuildAt <= Self.now {
+                let pause = await build(&troubles)
                 plan.built = stamps
-                plan.rebuildAt = isWell ? .max : Self.now + Self.retrySeconds * 1000
+                plan.rebuildAt = pause.map { Self.now + $0 * 1000 } ?? .max
             }
             try? await Task.sleep(for: .milliseconds(40))
         }
@@ -88,24 +96,25 @@ public struct SourceWatch: Sendable {
         return false
     }
 
-    /// Builds the site; whether that went well.
-    private func build(_ troubles: inout Troubles) async -> Bool {
+    /// Builds the site; after how many seconds it is to be tried again, nil when it went well.
+    private func build(_ troubles: inout Troubles) async -> Int? {
         var words = ["build", "--site", options.site, "--output", options.outputFolder, "--lang", (options.language ?? .vi).rawValue]
         if let today = options.today { words += ["--today", today.iso] }
         if let jobs = options.jobs { words += ["--jobs", "\(jobs)"] }
         let ending = await program.run(words, within: Self.buildSeconds)
-        if Task.isCancelled { return true }
+        if Task.isCancelled { return nil }
         if ending.code == 0 {
             troubles.settle("build", Message(vi: "lại dựng được trang", en: "the site is built again"))
-            return true
+            return nil
         }
+        if ending.text.contains("[\(DiagnosticCode.outputBusy.name)]") { return Self.busySeconds }
         let reason = Self.reason(ending)
         troubles.tell(
             "build", ending.code,
             Message(
                 vi: "không dựng lại được trang, vẫn phục vụ bản tốt cuối cùng: \(reason)",
                 en: "the site cannot be built, the last good one is served: \(reason)"))
-        return false
+        return Self.retrySeconds
     }
 
     /// The first fault that a run told of.

@@ -125,19 +125,27 @@ struct ServeCommand: LoaCommand {
 
     /// The unit for these options; without `--site` for a site in `/srv/loa`.
     private func unit(_ options: CommandOptions, port: Int) -> String {
-        let folder = options.site == "." ? "/srv/loa" : ServeSetup.absolute(options.site)
+        let folder = self.folder.map { ServeSetup.absolute($0) } ?? (options.site == "." ? "/srv/loa" : ServeSetup.absolute(options.site))
         let output = options.output.map { ServeSetup.absolute($0) }
         var words = ["--port", "\(port)", "--accounts", "/var/lib/loa/accounts.txt", "--scans", "/var/lib/loa/scans.txt"]
         if address != "127.0.0.1" { words += ["--address", address] }
+        if self.folder != nil { words += ["--dir", folder] }
+        if let inner { words += ["--internal", inner] }
         if let output { words += ["--output", output] }
         for host in hosts { words += ["--host", host] }
         for proxy in proxies { words += ["--proxy", proxy] }
         if let proxyUser { words += ["--proxy-user", proxyUser] }
         if let innerHost { words += ["--internal-host", innerHost] }
+        if let certificate { words += ["--certificate", ServeSetup.absolute(certificate)] }
+        if let key { words += ["--key", ServeSetup.absolute(key)] }
+        // Where a service may write a log is settled; its name is kept.
+        if let log { words += ["--log", "/var/log/loa/" + (log.split(separator: "/").last.map(String.init) ?? "access.log")] }
         if watches { words.append("--watch") }
         if let pullEvery { words += ["--pull-every", pullEvery] } else if pulls { words.append("--pull") }
         let builds = watches || pulls || pullEvery != nil
-        return ServeSetup.unit(program: "/usr/local/bin/loa", arguments: words, folder: folder, output: builds ? output ?? folder + "/_site" : nil)
+        return ServeSetup.unit(
+            program: "/usr/local/bin/loa", arguments: words, folder: folder, output: builds ? output ?? folder + "/_site" : nil,
+            key: key.map { ServeSetup.absolute($0) }, hasLog: log != nil, port: port)
     }
 
     /// The files of the certificate and its key.
@@ -164,6 +172,6 @@ struct ServeCommand: LoaCommand {
                 vi: "--pull-every cần số giây từ 1 đến 604800, không phải “\(pullEvery)”", en: "--pull-every needs 1 to 604800 seconds, not “\(pullEvery)”", call: Self.guide.call)
         }
         let language = options.language ?? .vi
-        return SourceWatch(options, seconds: seconds) { Stream.errors.write($0.text(language) + "\n") }
+        return SourceWatch(options, seconds: seconds, builds: !watches) { Stream.errors.write($0.text(language) + "\n") }
     }
 }
