@@ -73,6 +73,9 @@ def views(page, bench):
     page.click("#leaflets a >> nth=0")
     until(page, "document.getElementById('view').contentDocument?.querySelector('figure svg use')")
     yield "leaflet"
+    page.evaluate("location.hash += '&beside=published'")
+    until(page, "document.getElementById('other').contentDocument?.querySelector('figure svg use')")
+    yield "leaflet-published"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -88,7 +91,7 @@ def test_no_violations(bench, window, width, scheme):
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
         # The pages inside are looked at by the tests of sites; reports and drawings are of the workbench.
         inner = [frame for frame in page.frames if re.search(r"/(to-roi|dung|bao-cao|duyet)\b", frame.url)]
-        assert (name in ("usage", "report", "leaflet")) <= bool(inner), name
+        assert (name in ("usage", "report", "leaflet", "leaflet-published")) <= bool(inner), name
         for frame in [page, *inner]:
             for violation in Axe().run(frame, options=OPTIONS).response["violations"]:
                 found.append(f"{name} {frame.url.split('/', 3)[3][:20]}: {describe(violation)}")
@@ -162,6 +165,21 @@ def test_everything_is_reached_by_tab_in_order(bench, window, width):
     order = ["audience", "leaflet", "day", "shape", "beside", "view"]
     assert [name for name in stops if name in order] == order, stops
     assert "Mở tệp" in stops[stops.index("view"):], stops
+
+
+def test_the_language_is_chosen_by_keyboard(bench, window):
+    page = window(reduced_motion="reduce")
+    look(page, bench, "#view=start")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "lang":
+            break
+    # The focus stays, so that the way back is the same key.
+    for language in ("en", "vi"):
+        page.keyboard.press("Enter")
+        until(page, "language => document.documentElement.lang === language", arg=language)
+        assert page.evaluate("document.activeElement.id") == "lang"
+        assert ("Overview" in page.inner_text("nav")) == (language == "en"), page.inner_text("nav")
 
 
 def choose(page, id_, words):
