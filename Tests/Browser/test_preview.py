@@ -301,3 +301,18 @@ def test_a_leaflet_is_compared_with_its_published_form_and_with_others(bench, wi
     bench.write(file, text)
     until(page, f"{drawn} === 0 && {gone} === 0")
     assert not faults
+
+
+def test_the_language_of_a_page_is_chosen(bench, window):
+    """A page with translations offers them by name; one without offers nothing."""
+    page, faults = opened(bench, window)
+    go(page, bench, PAGE)
+    assert page.locator("#language-box").is_hidden()
+    page.goto(bench.address + "#view=page&path=public/doanh-nghiep/doanh-nghiep/co-cong-doan/index.html")
+    shown(page)
+    page.wait_for_selector("#language-box", state="visible")
+    assert page.locator("#language option").all_text_contents() == ["Tiếng Việt", "Tiếng Anh"]
+    for name, code in (("Tiếng Anh", "en"), ("Tiếng Việt", "vi")):
+        page.select_option("#language", label=name)
+        until(page, "code => document.getElementById('view').contentDocument?.documentElement?.lang === code", arg=code)
+    assert not faults

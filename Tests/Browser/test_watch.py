@@ -221,7 +221,7 @@ def test_a_new_day_publishes_what_waits_for_it(office, tmp_path):
     library = tmp_path / "clock.so"
     compiler = next(name for name in ("clang", "cc") if shutil.which(name))
     subprocess.run([compiler, "-shared", "-fPIC", "-x", "c", "-", "-o", library], input=CLOCK, text=True, check=True)
-    settings = {"LD_PRELOAD": str(library), "CLOCK_OFFSET": str(NEW_YEAR - 12 - int(time.time()))}
+    settings = {"LD_PRELOAD": str(library), "CLOCK_OFFSET": str(NEW_YEAR - 20 - int(time.time()))}
     law, versions = FILES["content/laws/luat.yaml"].split("    value: 61\n")
     rest = [line.strip() for line in versions.splitlines() if "from:" not in line]
     for value, days in ((61, ("from: 2026-01-01", "to: 2026-12-31")), (62, ("from: 2027-01-01",))):

@@ -79,7 +79,9 @@ struct PageAddresses {
         for other in ([number] + page.translations) where site.pages[other].mask.contains(reader.mask) {
             if !found.contains(where: { $0.language == site.pages[other].language }) { found.append((site.pages[other].language, other)) }
         }
-        found.sort { $0.language < $1.language }
+        // The site's own language first.
+        let own = site.config.language
+        found.sort { ($0.language != own ? 1 : 0, $0.language) < ($1.language != own ? 1 : 0, $1.language) }
         return .list(
             found.map { .object([("code", .text($0.language)), ("path", .text(Self.folder(reader) + site.pages[$0.page].address))]) })
     }
