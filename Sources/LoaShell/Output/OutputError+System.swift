@@ -32,6 +32,8 @@ extension OutputError {
             Message(vi: "đã hết hạn mức ổ đĩa, hãy xoá bớt tệp", en: "the disk quota is used up, delete some files")
         case EROFS:
             Message(vi: "ổ đĩa chỉ cho đọc, hãy chọn thư mục khác", en: "the disk is read-only, choose another folder")
+        case EISDIR, ENOTDIR:
+            Message(vi: "chỗ của tệp là thư mục hoặc ngược lại, hãy đổi tên hoặc xoá nó", en: "a folder is where a file goes or the other way round, rename or delete it")
         case EACCES, EPERM:
             Message(
                 vi: "không có quyền, hãy kiểm tra quyền của thư mục",

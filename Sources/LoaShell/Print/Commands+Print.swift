@@ -88,8 +88,10 @@ extension Commands {
                 summary.en += " Recorded \(runs.count) runs in \(PrintLedger.path)."
             }
             return CommandResult(diagnostics, strict: options.strict, summary: summary, language: language)
+        } catch let error as OutputError {
+            return CommandResult(error)
         } catch let fault as SystemFault {
-            return CommandResult(exitCode: .machine, summary: Message(vi: "không ghi được: \(fault)", en: "cannot write: \(fault)"))
+            return CommandResult(OutputError(fault, options.path(PrintLedger.path.string)))
         } catch {
             return CommandResult(exitCode: .machine, summary: machine(error))
         }
