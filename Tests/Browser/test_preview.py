@@ -287,13 +287,22 @@ def test_a_leaflet_is_compared_with_its_published_form_and_with_others(bench, wi
     until(page, "document.getElementById('differing').textContent === '1 chỗ khác, có khung.'")
     page.click("#next")
     assert page.evaluate("document.getElementById('view').contentDocument.querySelectorAll('.loa-here').length") == 1
-    for shape in ("panels", "photo"):
+    # What was reached stays framed when something else is saved.
+    page.evaluate("document.getElementById('news').replaceChildren()")
+    elsewhere = "content/leaflets/dung-voi-rut.md"
+    bench.write(elsewhere, bench.text(elsewhere) + "\n")
+    until(page, "document.getElementById('news').textContent !== ''")
+    assert page.evaluate("document.getElementById('view').contentDocument.querySelectorAll('.loa-here').length") == 1
+    for shape, asked_for in (("panels", "dang=mat"), ("photo", "mau=xam")):
         page.select_option("#shape", shape)
+        until(page, f"document.getElementById('view').contentWindow.location.href.includes('{asked_for}')")
+        until(page, f"document.getElementById('other').contentWindow.location.href.includes('{asked_for}')")
         until(page, f"{drawn} === 1 && {gone} === 1")
     if os.environ.get("LOA_PICTURES"):
         page.screenshot(path=os.environ["LOA_PICTURES"] + "/leaflet-published.png")
     # What is gone is on the other side alone, and is counted and found there.
     bench.write(file, text.replace("Điền đơn một trang.", "Điền đơn trang."))
+    until(page, "document.getElementById('other').contentDocument?.querySelectorAll('svg [data-loa-khac=them]').length === 1")
     until(page, f"{drawn} === 0 && {gone} === 1")
     until(page, "document.getElementById('differing').textContent === '1 chỗ khác, có khung.'")
     page.click("#next")

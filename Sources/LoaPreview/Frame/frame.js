@@ -276,9 +276,11 @@
       return found ? { day: found[1], path: found[2] + (found[2] === "" || found[2].endsWith("/") ? "index.html" : "") } : null;
     } catch { return null; }
   };
+  const coming = new Map();
   const go = (frame, url) => {
     if (frame === view) places.view = null;
     if (frame === other) places.other = null;
+    coming.set(frame, new Promise((done) => frame.addEventListener("load", done, { once: true })));
     if (frame.contentWindow.location.href === "about:blank") frame.src = url;
     else frame.contentWindow.location.replace(url);
   };
@@ -301,13 +303,25 @@
     return { own: drawing(form, own, at.day, { khac: "nhom:" + at.beside }), other: drawing(form, at.beside, at.day, { khac: "nhom:" + own }) };
   };
   // Puts the newest drawing in the place of the old one, without a new page: nothing flickers or moves.
+  const redrawn = new Map();
   const redraw = async (frame) => {
+    const turn = (redrawn.get(frame) || 0) + 1;
+    redrawn.set(frame, turn);
     try {
+      await coming.get(frame);
+      const inner = frame.contentDocument;
       const answer = await fetch(frame.contentWindow.location.href, { cache: "no-store" });
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const inner = frame.contentDocument, old = inner.querySelector("main"), made = fresh.querySelector("main");
-      if (!old || !made) frame.contentWindow.location.reload();
-      else if (old.innerHTML !== made.innerHTML) old.replaceWith(inner.importNode(made, true));
+      // A newer change asks again; a drawing of another shape may come from an answer older than this change.
+      if (redrawn.get(frame) !== turn) return;
+      if (frame.contentDocument !== inner) return redraw(frame);
+      const old = inner.querySelector("main"), made = fresh.querySelector("main");
+      if (!old || !made) return frame.contentWindow.location.reload();
+      // Where the reader stands is no difference.
+      const here = inner.querySelector(".loa-here");
+      here?.removeAttribute("class");
+      if (old.innerHTML === made.innerHTML) return here?.setAttribute("class", "loa-here");
+      old.replaceWith(inner.importNode(made, true));
       tellDifferences();
     } catch { /* The next change tries again. */ }
   };
@@ -444,7 +458,9 @@
   $("next").addEventListener("click", () => {
     const all = differences();
     if (!all.length) return;
-    all[differing]?.classList.remove("loa-here");
+    const here = all[differing];
+    here?.classList.remove("loa-here");
+    if (here?.classList.length === 0) here.removeAttribute("class");
     differing = (differing + 1) % all.length;
     all[differing].classList.add("loa-here");
     all[differing].scrollIntoView({ block: "center", behavior: "instant" });
