@@ -9,7 +9,7 @@ public enum ChartSamples {
             ("members", members), ("joined", joined), ("parks", parks), ("coverage", coverage), ("quarters", quarters),
             ("dots", dots), ("cut", cut), ("empty", empty), ("one", one), ("equal", equal), ("zeros", zeros), ("negative", negative),
             ("huge", huge), ("sixty", sixty), ("twelve", twelve), ("names", names), ("twelve-bars", twelveBars), ("percent", percent),
-            ("english", english), ("hidden-line", hiddenLine),
+            ("english", english), ("hidden-line", hiddenLine), ("map", map),
         ]
     }
 
@@ -128,6 +128,16 @@ public enum ChartSamples {
     public static let english = ChartModel(
         .bar, title: "New members by quarter", unit: "people", language: .en, categories: ["Q1", "Q2", "Q3"].map { ChartCategory($0) },
         series: [row("Joined", [1_250_000, 2_400_000, 3_100_000], estimates: 1)])
+    /// A map of tiles with a hidden, a missing and an estimated number, one unit off the map.
+    public static let map = ChartModel(
+        .map, title: "Đoàn viên mới ở từng nơi", unit: "người", categoryTitle: "Đơn vị",
+        categories: [
+            ("Đông Triều", "A3"), ("Mạo Khê", "B3"), ("Uông Bí", "D3"), ("Quảng Yên", "C4"), ("Bãi Cháy", "E4"), ("Hồng Gai", "F4"),
+            ("Cẩm Phả", "G3"), ("Vân Đồn", "I4"), ("Ba Chẽ", "G2"), ("Móng Cái 1", "L1"), ("Quảng Hà", "K2"), ("Thượng Nguồn Suối", "M2"), ("Cơ quan tỉnh", ""),
+        ].map { ChartCategory($0, long: "Nơi \($0)", tile: MapTile($1)) },
+        series: [
+            ChartSeries("Đoàn viên mới", [312, 98, 205, 61, 1240, 985, 640, .hidden("dưới 5"), .missing, 45, .number(870, isEstimate: true), 7, 12])
+        ])
     /// A line with hidden and missing values.
     public static let hiddenLine = ChartModel(
         .line, title: "Kết nạp ở đơn vị nhỏ", unit: "người", categories: months(9),

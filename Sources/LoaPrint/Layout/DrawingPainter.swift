@@ -22,15 +22,16 @@ struct DrawingPainter {
         case .axis, .axisCut, .scale, .breakMark, .pace: Self.mixed(style.color, 0.7)
         case .label, .value, .hero, .target, .illustrative: style.color
         case .casing: ground
+        case .shade(let index): Self.mixed(colour(.series(0)), [0.07, 0.16, 0.26, 0.36, 0.46][min(max(index, 0), 4)], over: ground)
         case .series(let index), .estimate(let index), .hidden(let index):
             index == 0 ? style.border.top.width == 0 ? style.border.top.paint : style.color : Self.mixed(style.color, [0.75, 0.5, 0.3, 0.6][index % 4])
         }
     }
 
-    /// A colour thinned with white.
-    private static func mixed(_ paint: Paint, _ share: Double) -> Paint {
-        func part(_ value: UInt8) -> UInt8 { UInt8((255 - (255 - Double(value)) * share).rounded()) }
-        return Paint(RGBColour(part(paint.rgb.red), part(paint.rgb.green), part(paint.rgb.blue)))
+    /// A colour thinned with another.
+    private static func mixed(_ paint: Paint, _ share: Double, over ground: Paint = .white) -> Paint {
+        func part(_ value: UInt8, _ below: UInt8) -> UInt8 { UInt8((Double(below) + (Double(value) - Double(below)) * share).rounded()) }
+        return Paint(RGBColour(part(paint.rgb.red, ground.rgb.red), part(paint.rgb.green, ground.rgb.green), part(paint.rgb.blue, ground.rgb.blue)))
     }
 
     private func paint(_ shape: DrawingShape) -> [PageItem] {

@@ -37,10 +37,12 @@ final class ConnectionHandler: ChannelInboundHandler {
     private var tick = NIODeadline.now()
     /// What goes out; kept from answer to answer where it is small.
     private var out = ByteBuffer()
+    private let turn: LoopTurn
 
-    init(_ core: ServeCore, _ peer: String) {
+    init(_ core: ServeCore, _ peer: String, _ turn: LoopTurn) {
         self.core = core
         self.peer = peer
+        self.turn = turn
     }
 
     func channelActive(context: ChannelHandlerContext) {
@@ -74,6 +76,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
+        turn.asked()
         switch phase {
         case .head, .body, .streaming: context.read()
         case .answering, .closing: break

@@ -25,6 +25,7 @@ public final class SiteServer: Sendable {
         let core = ServeCore(responder, log: log, isSecure: certificate != nil)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
         let quiescing = QuiesceList()
+        let turns = ThreadSpecificVariable<LoopTurn>()
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -41,7 +42,9 @@ public final class SiteServer: Sendable {
                 channel.closeFuture.whenComplete { _ in quiescing.remove(channel) }
                 return channel.eventLoop.makeCompletedFuture {
                     try certificate?.protect(channel)
-                    try channel.pipeline.syncOperations.addHandler(ConnectionHandler(core, peer))
+                    let turn = turns.currentValue ?? LoopTurn(channel.eventLoop)
+                    turns.currentValue = turn
+                    try channel.pipeline.syncOperations.addHandler(ConnectionHandler(core, peer, turn))
                 }
             }
         do {

@@ -65,7 +65,7 @@ enum DirectiveCatalog {
             name: "progress", forms: [.leaf], label: true, attributes: ["at", "unit"], hasNameInBrackets: true),
         DirectiveRule(
             name: "chart", forms: [.leaf], label: true, attributes: ["kind", "from", "by", "at", "unit", "of", "title"],
-            choices: ["kind": ["line", "bar", "stack", "dot"]], hasNameInBrackets: true),
+            choices: ["kind": ["line", "bar", "stack", "dot", "map"]], hasNameInBrackets: true),
         DirectiveRule(
             name: "table", forms: [.leaf], label: true, attributes: ["rows", "cols", "from", "at", "unit", "title"],
             hasNameInBrackets: true),

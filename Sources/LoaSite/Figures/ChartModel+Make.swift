@@ -10,7 +10,8 @@ extension FigureGrid {
         let maker = GridMaker(query: query, figures: figures, level: level)
         let definition = store.schema.figures[query.figure]
         let isShare = query.whole != nil && chart.target == nil
-        let isOverTime = chart.by == nil || chart.kind == "line" || chart.kind == "stack"
+        let isMap = chart.kind == "map"
+        let isOverTime = !isMap && (chart.by == nil || chart.kind == "line" || chart.kind == "stack")
         let shown = FigureQuery(
             figure: query.figure, period: query.period, place: query.place, whole: isShare ? query.whole : nil, shape: query.shape)
         let grid: FigureGrid
@@ -28,13 +29,17 @@ extension FigureGrid {
             grid = made
         }
         let words = FigureText(maker.language)
-        let categories = grid.rows.map { row in
+        var categories = grid.rows.map { row in
             ChartCategory(row.period?.shortText ?? row.title, long: row.period?.text(in: maker.language) ?? row.title)
         }
-        let series = grid.columns.indices.map { column in
+        var series = grid.columns.indices.map { column in
             ChartSeries(
                 grid.columns.count == 1 ? definition.title(in: maker.language) : grid.columns[column].title,
                 grid.rows.map { ChartValue($0.values[column], words) })
+        }
+        if isMap, let by = chart.by, let table = store.units(along: by, of: query.figure) {
+            let day = (query.period ?? store.latest(query.figure))?.lastDay ?? store.today
+            (categories, series) = mapped(grid, TileMap(table, on: day), definition.title(in: maker.language), words)
         }
         let values = grid.values
         let model = ChartModel(
@@ -44,6 +49,15 @@ extension FigureGrid {
             target: chart.target.flatMap { target(store, $0, grid, maker.language) }, breaks: isOverTime ? breaks(store, query.figure, grid) : [],
             isIllustrative: values.contains { $0.isIllustrative }, isTimeline: isOverTime)
         return (model, values)
+    }
+
+    /// The same values with the places of their units; units that lie on the map and have no value are there, too.
+    private static func mapped(_ grid: FigureGrid, _ map: TileMap, _ title: String, _ words: FigureText) -> ([ChartCategory], [ChartSeries]) {
+        var rows = grid.rows.map { (code: $0.code, category: map.category($0.code, name: $0.title), value: ChartValue($0.values.first ?? nil, words)) }
+        for unit in map.units where !rows.contains(where: { $0.code == unit.code }) {
+            rows.append((unit.code, map.category(unit.code, name: unit.name), .missing))
+        }
+        return (rows.map(\.category), [ChartSeries(title, rows.map(\.value))])
     }
 
     private mutating func dropLastColumn() {

@@ -21,6 +21,8 @@ public struct FigureGrid: Sendable {
         public var title: String
         /// The period, when the rows are periods.
         public var period: Period?
+        /// The code, when the rows are codes.
+        var code = ""
         /// A value for each column; nil where there is none.
         public var values: [FigureValue?]
         /// Whether it is of the whole that the others are parts of.
@@ -100,7 +102,7 @@ struct GridMaker {
     func along(_ cut: FigureDefinition.Cut, _ columns: [FigureGrid.Column]) -> FigureGrid {
         var rows = store.codes(query.figure, along: cut).map { code in
             FigureGrid.Row(
-                title: code.name, values: columns.map { value($0, period: query.period, in: FigurePlace([(cut, code.code)])) },
+                title: code.name, code: code.code, values: columns.map { value($0, period: query.period, in: FigurePlace([(cut, code.code)])) },
                 isTotal: false)
         }
         rows.removeAll { $0.values.allSatisfy { $0 == nil } }

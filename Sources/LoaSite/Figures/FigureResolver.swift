@@ -118,10 +118,38 @@ struct FigureResolver {
     private mutating func chart(_ query: inout FigureQuery, _ directive: Directive) {
         var target: Int?
         if case .target(let whole)? = query.whole { target = whole }
+        let by = cut("by", query.figure, directive)
+        if directive.attribute("kind") == "map" { map(by, query, target: target, directive) }
         query.shape = .chart(
             FigureQuery.ChartQuery(
-                kind: directive.attribute("kind") ?? "line", from: from(directive), by: cut("by", query.figure, directive),
+                kind: directive.attribute("kind") ?? "line", from: from(directive), by: by,
                 title: directive.attribute("title"), target: target))
+    }
+
+    /// A map needs units that have a place on it, and has no room for targets.
+    private mutating func map(_ by: FigureDefinition.Cut?, _ query: FigureQuery, target: Int?, _ directive: Directive) {
+        let figure = store.schema.figures[query.figure].id
+        if target != nil {
+            report(
+                directive, directive.attribute("of") ?? "", vi: "bản đồ không vẽ chỉ tiêu; bỏ of=, hoặc dùng kind=bar",
+                en: "a map draws no target; leave of= out, or use kind=bar")
+        }
+        guard let by else {
+            guard directive.attribute("by") == nil else { return }
+            return report(
+                directive, "map", vi: "bản đồ cần biết theo đơn vị nào: thêm by=cột-mã-đơn-vị", en: "a map needs to know its units: add by=column-of-units")
+        }
+        let written = directive.attribute("by") ?? ""
+        guard let table = store.units(along: by, of: query.figure) else {
+            return report(
+                directive, written, vi: "“\(written)” của “\(figure)” không phải cột mã đơn vị, nên không có chỗ trên bản đồ",
+                en: "“\(written)” of “\(figure)” is no column of units, so it has no place on a map")
+        }
+        guard !table.units.contains(where: { $0.tile != nil }) else { return }
+        report(
+            directive, written,
+            vi: "bảng đơn vị “\(table.id)” chưa cho biết đơn vị nằm ở ô nào; thêm một cột vào \(table.file.value) với ô như C4, và tile: tên-cột trong units của stats.yaml",
+            en: "the units “\(table.id)” have no tiles yet; add a column to \(table.file.value) with tiles as C4, and tile: column to units in stats.yaml")
     }
 
     private mutating func table(_ query: inout FigureQuery, _ directive: Directive) {

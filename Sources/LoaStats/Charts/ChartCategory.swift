@@ -4,10 +4,13 @@ public struct ChartCategory: Hashable, Sendable {
     public let short: String
     /// The words in sentences and tables: `tháng 7/2025`.
     public let long: String
+    /// Where it lies on a map of tiles; nil where it has no place.
+    public let tile: MapTile?
 
     /// Makes a category; without long words the short ones stand everywhere.
-    public init(_ short: String, long: String? = nil) {
+    public init(_ short: String, long: String? = nil, tile: MapTile? = nil) {
         self.short = short
+        self.tile = tile
         self.long = long ?? short
     }
 

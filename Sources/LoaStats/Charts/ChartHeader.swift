@@ -9,7 +9,7 @@ struct ChartHeader {
         var mark: Mark = .none
     }
 
-    private enum Mark { case none, line, area, dot, estimate, hidden }
+    private enum Mark { case none, line, area, dot, estimate, hidden, shade(Int) }
 
     let model: ChartModel
     let sizes: ChartSizes
@@ -19,6 +19,8 @@ struct ChartHeader {
     let hasLegend: Bool
     /// Whether the marks of estimates and hidden values are explained here.
     let hasKey: Bool
+    /// The classes of a map, which are told by their shades.
+    var classes: ChartClasses?
 
     /// Draws it from the top and returns where it ends.
     func draw(_ canvas: inout ChartCanvas) -> Double {
@@ -28,6 +30,7 @@ struct ChartHeader {
         if model.isIllustrative { scale.append(Item(role: .illustrative, text: words.illustrative, weight: .bold)) }
         // A percent sign stands after each number anyway.
         if !model.unit.isEmpty, model.unit != "%" { scale.append(Item(role: .scale, text: model.unit)) }
+        if model.kind == .map, model.isAllEstimated { scale.append(Item(role: .scale, text: words.estimate)) }
         if isCut { scale.append(Item(role: .scale, text: words.cutAxis, weight: .semibold)) }
         flow(scale, &y, &canvas)
         if hasLegend {
@@ -35,18 +38,24 @@ struct ChartHeader {
                 switch model.kind {
                 case .line: .line
                 case .dot: .dot
-                case .bar, .stack: .area
+                case .bar, .stack, .map: .area
                 }
             flow(model.series.enumerated().map { Item(role: .label, text: $1.name, weight: .semibold, series: $0, mark: mark) }, &y, &canvas)
         }
+        if let classes, !classes.limits.isEmpty { flow(shades(classes, words), &y, &canvas) }
         if hasKey { flow(keys(words), &y, &canvas) }
         return y + 3
+    }
+
+    private func shades(_ classes: ChartClasses, _ words: ChartWords) -> [Item] {
+        let texts = ([classes.least].compactMap { $0 } + classes.limits).map { words.from(ChartNumbers(model).value($0)) }
+        return texts.enumerated().map { Item(role: .scale, text: $1, series: 0, mark: .shade(classes.shade($0))) }
     }
 
     private func keys(_ words: ChartWords) -> [Item] {
         let values = model.series.flatMap { $0.values.prefix(model.categories.count) }
         var items: [Item] = []
-        if values.contains(where: \.isEstimate) { items.append(Item(role: .scale, text: words.estimate, series: 0, mark: .estimate)) }
+        if values.contains(where: \.isEstimate), model.kind != .map || !model.isAllEstimated { items.append(Item(role: .scale, text: words.estimate, series: 0, mark: .estimate)) }
         for text in values.compactMap(\.hiddenWords) where !items.contains(where: { $0.text == text }) {
             items.append(Item(role: .scale, text: text, series: 0, mark: .hidden))
         }
@@ -57,7 +66,12 @@ struct ChartHeader {
     private func flow(_ items: [Item], _ y: inout Double, _ canvas: inout ChartCanvas) {
         guard !items.isEmpty else { return }
         let pieces = items.map { item in
-            let lead = item.mark == .none ? 0.0 : item.mark == .line ? 32 : 20
+            let lead: Double =
+                switch item.mark {
+                case .none: 0.0
+                case .line: 32
+                default: 20
+                }
             let size = item.role == .label ? sizes.text : sizes.small
             let text = TextMeasure.fit(item.text, width: sizes.width - lead, size: size, weight: item.weight)
             return (item: item, lead: lead, size: size, text: text, width: lead + TextMeasure.width(text, size: size, weight: item.weight))
@@ -93,6 +107,8 @@ struct ChartHeader {
             canvas.draw(.series(series), ChartMarks.dot(series, at: DrawingPoint(at.x + 13, at.y), radius: sizes.dot))
         case .dot: canvas.draw(.series(series), ChartMarks.dot(series, at: middle, radius: sizes.dot + 1.5))
         case .area: canvas.draw(.series(series), .rectangle(area), .patterned)
+        case .shade(let shade): canvas.draw(.shade(shade), .rectangle(area))
+        case .estimate where model.kind == .map: canvas.draw(.estimate(series), .rectangle(area), .stroke(1.5, dash: [5, 3]))
         case .estimate where model.kind == .line || model.kind == .dot:
             canvas.draw(.estimate(series), ChartMarks.dot(series, at: middle, radius: sizes.dot + 1), .hollow(2))
         case .estimate: canvas.draw(.estimate(series), .rectangle(area), .hatched(1.5))

@@ -8,4 +8,6 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
     case stack
     /// Dots on one row for each category.
     case dot
+    /// Tiles in shades, each where its category lies.
+    case map
 }

@@ -17,13 +17,19 @@ public struct ChartLayout: Hashable, Sendable {
         // The second time with a key, when the words of a mark found no room beside it.
         let fromZero = model.kind == .bar || model.kind == .stack
         let first = draw(form.model, inRows: form.isRows, sizes, fromZero: fromZero, hasKey: false)
-        guard first.lacksKey else { return first.drawing }
+        // The edge of an estimate on a map says nothing by itself.
+        guard first.lacksKey || model.kind == .map && model.isPartlyEstimated else { return first.drawing }
         return draw(form.model, inRows: form.isRows, sizes, fromZero: fromZero, hasKey: true).drawing
     }
 
     private func draw(
         _ model: ChartModel, inRows: Bool, _ sizes: ChartSizes, fromZero: Bool, hasKey: Bool
     ) -> (drawing: Drawing, lacksKey: Bool) {
+        if model.kind == .map {
+            var plot = MapPlot(model, sizes, hasKey: hasKey)
+            let drawing = plot.drawing()
+            return (drawing, plot.canvas.lacksKey)
+        }
         if inRows {
             var plot = RowPlot(model, sizes, fromZero: fromZero, hasKey: hasKey)
             let drawing = plot.drawing()
@@ -37,7 +43,7 @@ public struct ChartLayout: Hashable, Sendable {
     /// The kind that can be read at this width, and whether categories stand below each other.
     private func resolved(_ model: ChartModel, _ sizes: ChartSizes) -> (model: ChartModel, isRows: Bool) {
         switch model.kind {
-        case .line: return (model, false)
+        case .line, .map: return (model, false)
         case .dot: return (model, true)
         case .bar, .stack:
             let rows = model.kind == .stack ? 1 : model.series.count

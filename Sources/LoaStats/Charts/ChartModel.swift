@@ -92,6 +92,14 @@ public struct ChartModel: Hashable, Sendable {
             isTimeline: isTimeline)
     }
 
+    /// Whether one of its numbers is not final, but not all.
+    var isPartlyEstimated: Bool { !isAllEstimated && categories.indices.contains { hasEstimate($0) } }
+    /// Whether none of its numbers is final.
+    var isAllEstimated: Bool {
+        let shown = series.flatMap { $0.values.prefix(categories.count) }.filter { $0.number != nil }
+        return !shown.isEmpty && shown.allSatisfy(\.isEstimate)
+    }
+
     /// All numbers that are shown.
     var numbers: [DecimalNumber] { series.flatMap { $0.values.prefix(categories.count).compactMap(\.number) } }
 }

@@ -76,5 +76,9 @@ public struct ChartWords: Hashable, Sendable {
     func more(_ count: Int) -> String {
         pick(vi: "và \(count) dãy số khác", en: "and \(count) more series", zh: "及其他\(count)个系列", ko: "그 밖에 \(count)개", ja: "ほか\(count)系列")
     }
+    /// What begins with a number: “từ 200”.
+    func from(_ text: String) -> String {
+        pick(vi: "từ \(text)", en: "\(text) and more", zh: "\(text)及以上", ko: "\(text) 이상", ja: "\(text)以上")
+    }
     var fullStop: String { language == .zh || language == .ja ? "。" : "." }
 }

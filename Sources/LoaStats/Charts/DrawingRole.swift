@@ -20,6 +20,8 @@ public enum DrawingRole: Hashable, Sendable {
     case estimate(Int)
     /// The mark of a value that may not be shown.
     case hidden(Int)
+    /// An area by the size of its number, from 0, the lightest, to 4.
+    case shade(Int)
     /// The target, its label.
     case target
     /// A line of the ground's colour below another, so that this one stands out from areas.

@@ -37,15 +37,16 @@ public enum UnitTableFile {
             if table.fromColumn != nil { writer.cell(unit.from?.iso ?? "") }
             if table.untilColumn != nil { writer.cell(unit.until?.iso ?? "") }
             if table.successorColumn != nil { writer.cell(unit.successor ?? "") }
+            if table.tileColumn != nil { writer.cell(unit.tile?.name ?? "") }
             writer.endRow()
         }
         return writer.bytes
     }
 
-    /// Code, name, groups, first day, last day, successor; days and successors may be left out.
+    /// Code, name, groups, first day, last day, successor, tile; days, successors and tiles may be left out.
     static func columns(_ table: UnitTable) -> [FileHead.Wanted] {
         [.init(table.codeColumn, isOptional: false), .init(table.nameColumn, isOptional: false)]
             + table.groupings.map { .init($0.column, isOptional: false) }
-            + [table.fromColumn, table.untilColumn, table.successorColumn].compactMap { $0 }.map { .init($0, isOptional: true) }
+            + [table.fromColumn, table.untilColumn, table.successorColumn, table.tileColumn].compactMap { $0 }.map { .init($0, isOptional: true) }
     }
 }

@@ -8,6 +8,7 @@ struct UnitTableReading {
     private let head: FileHead
     private let path: SourcePath
     private var lines: [String: Int] = [:]
+    private var tiles: [MapTile: [(unit: UnitTable.Unit, line: Int)]] = [:]
     private var successors: [(code: String, place: SourcePlace)] = []
 
     init(_ table: UnitTable, _ head: FileHead, _ path: SourcePath) {
@@ -42,6 +43,16 @@ struct UnitTableReading {
         let from = fromColumn.flatMap { day($0, row) }
         let until = untilColumn.flatMap { day($0, row) }
         let successor = successorColumn.map { text($0, row) }.flatMap { $0.isEmpty ? nil : $0 }
+        let tileColumn = table.tileColumn.map { _ in (successorColumn ?? untilColumn ?? fromColumn ?? days - 1) + 1 }
+        let tile = tileColumn.flatMap { mapTile($0, row) }
+        if let tile, let tileColumn {
+            for (other, line) in tiles[tile] ?? [] where Self.meet(from, until, other.from, other.until) {
+                report(
+                    tileColumn, row, .statsDuplicate, vi: "ô \(tile.name) đã là của “\(other.code) \(other.name)” ở dòng \(line)",
+                    en: "the tile \(tile.name) is that of “\(other.code) \(other.name)” in line \(line) already")
+                break
+            }
+        }
         if let from, let until, until < from, let untilColumn {
             report(
                 untilColumn, row, vi: "ngày cuối \(until.slashed) trước ngày đầu \(from.slashed)",
@@ -51,7 +62,8 @@ struct UnitTableReading {
         if let successor, let successorColumn, let at = head.columns[successorColumn] {
             successors.append((successor, head.place(at, in: row, path)))
         }
-        units.append(UnitTable.Unit(code: code, name: name, from: from, until: until, successor: successor, groups: groups))
+        units.append(UnitTable.Unit(code: code, name: name, from: from, until: until, successor: successor, groups: groups, tile: tile))
+        if let tile, let unit = units.last { tiles[tile, default: []].append((unit, row.line)) }
     }
 
     /// Successors must be units themselves.
@@ -72,6 +84,23 @@ struct UnitTableReading {
             report(column, row, vi: fault.message.vi, en: fault.message.en)
             return ""
         }
+    }
+
+    private mutating func mapTile(_ column: Int, _ row: borrowing RawRow) -> MapTile? {
+        let written = text(column, row)
+        if written.isEmpty { return nil }
+        if let tile = MapTile(written) { return tile }
+        report(
+            column, row, vi: "“\(written)” không phải ô bản đồ; viết cột bằng chữ (A ở phía tây) rồi hàng bằng số (1 ở phía bắc), như C4",
+            en: "“\(written)” is no tile of a map; write the column as a letter (A in the west) and the row as a number (1 in the north), as C4")
+        return nil
+    }
+
+    /// Whether two stretches of time have a day in common.
+    private static func meet(_ from: CalendarDate?, _ until: CalendarDate?, _ otherFrom: CalendarDate?, _ otherUntil: CalendarDate?) -> Bool {
+        if let until, let otherFrom, until < otherFrom { return false }
+        if let otherUntil, let from, otherUntil < from { return false }
+        return true
     }
 
     private mutating func day(_ column: Int, _ row: borrowing RawRow) -> CalendarDate? {

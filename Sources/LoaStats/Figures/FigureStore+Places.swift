@@ -40,6 +40,12 @@ extension FigureStore {
         return schema.units[table].groupings[grouping].title
     }
 
+    /// The table of the units along a cut; nil when it runs along something else.
+    public func units(along cut: FigureDefinition.Cut, of figure: Int) -> UnitTable? {
+        guard cut.grouping == nil, let measure = schema.measure(under: figure) else { return nil }
+        return schema.unitTable(of: schema.sets[measure.set].columns[cut.column]).map { schema.units[$0] }
+    }
+
     /// A figure as a part of another, or of a target, in hundredths, as readers of a level may see it.
     public func share(
         of figure: Int, in whole: FigureWhole, at period: Period? = nil, in place: FigurePlace = .whole, level: PublicationLevel

@@ -10,6 +10,7 @@ extension UnitTable {
         let from = reader.text("from")?.value
         let until = reader.text("until")?.value
         let successor = reader.text("successor")?.value
+        let tile = reader.text("tile")?.value
         let digits = reader.integer("digits", in: 1...20)?.value
         let groups = reader.named("groups") { column, reader in
             Grouping(
@@ -19,7 +20,7 @@ extension UnitTable {
         guard let file, let code, let label else { return nil }
         return UnitTable(
             id: name.value, title: title, file: file, codeColumn: code.value, nameColumn: label.value, fromColumn: from,
-            untilColumn: until, successorColumn: successor, digits: digits, groupings: groups.map(\.value))
+            untilColumn: until, successorColumn: successor, tileColumn: tile, digits: digits, groupings: groups.map(\.value))
     }
 }
 

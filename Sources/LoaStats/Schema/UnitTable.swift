@@ -16,12 +16,15 @@ public struct UnitTable: Sendable {
         public var successor: String?
         /// The group it belongs to, for each of the table's groupings.
         public var groups: [String]
+        /// Where it lies on a map of tiles, if that is known.
+        public var tile: MapTile?
 
         /// Makes a unit.
         public init(
             code: String, name: String, from: CalendarDate? = nil, until: CalendarDate? = nil, successor: String? = nil,
-            groups: [String] = []
+            groups: [String] = [], tile: MapTile? = nil
         ) {
+            self.tile = tile
             self.code = code
             self.name = name
             self.from = from
@@ -70,6 +73,8 @@ public struct UnitTable: Sendable {
     public var untilColumn: String?
     /// The column of the code that took a unit's place, if any.
     public var successorColumn: String?
+    /// The column of the tile on a map, if any.
+    public var tileColumn: String?
     /// How many digits a code of digits alone has, for senders' programs drop zeros at its front; nil to leave codes alone.
     public var digits: Int?
     /// The groupings, in the order declared.

@@ -30,9 +30,10 @@ public struct ChartHTML {
         out.add("<figure class=\"chart\" id=\"\(prefix)\">\n<figcaption class=\"chart-title\">")
         out.escape(model.title)
         out.add("</figcaption>\n")
-        DrawingSVG(ChartLayout(width: Self.narrow).drawing(model), prefix: "\(prefix)-n", classes: "chart-narrow")
+        let form = model.kind == .map ? " chart-map" : ""
+        DrawingSVG(ChartLayout(width: Self.narrow).drawing(model), prefix: "\(prefix)-n", classes: "chart-narrow" + form)
             .write(title: model.title, description: model.description, to: &out)
-        DrawingSVG(ChartLayout(width: Self.wide).drawing(model), prefix: "\(prefix)-w", classes: "chart-wide")
+        DrawingSVG(ChartLayout(width: Self.wide).drawing(model), prefix: "\(prefix)-w", classes: "chart-wide" + form)
             .write(title: nil, description: "", to: &out)
         writeNotes(&out)
         writeTable(&out)

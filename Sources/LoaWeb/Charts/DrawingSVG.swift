@@ -182,6 +182,7 @@ extension DrawingRole {
         case .series(let index): "c-s\(index % 12)"
         case .estimate(let index): "c-s\(index % 12) c-estimate"
         case .hidden(let index): "c-s\(index % 12) c-hidden"
+        case .shade(let index): "c-m c-m\(index)"
         case .target: "c-target"
         case .casing: "c-casing"
         case .pace: "c-pace"

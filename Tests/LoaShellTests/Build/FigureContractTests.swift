@@ -223,6 +223,33 @@ import Testing
         }
     }
 
+    @Test func `A map shows each unit where it lies, and small numbers of none`() async throws {
+        let page = SiteParts.page("::chart[vao]{kind=map by=ma at=2026-05}")
+        let yaml = FigureSite.yaml.replacing("    digits: 5\n", with: "    digits: 5\n    tile: o\n")
+        var files = FigureSite.files(page, yaml: yaml)
+        files["content/stats/don-vi.csv"] = "ma,ten,vung,o\n00001,Phường Một,I,A1\n00002,Phường Hai,I,B1\n00003,Xã Ba,II,C2\n00004,Xã Bốn,II,A2\n"
+        let site = try await BuiltSite(files)
+        #expect(site.errors.isEmpty, "\(site.errorReport)")
+        let (open, closed) = (site.text("public/cong-nhan/trang/index.html"), site.text("internal/can-bo/trang/index.html"))
+        for text in [open, closed] {
+            #expect(text.contains("chart-narrow chart-map") && text.contains(">Xã Bốn</text>"), "\(text)")
+            #expect(text.contains("<th scope=\"row\">Phường Một</th>"))
+        }
+        #expect(open.contains(">dưới\u{A0}5</text>") && closed.contains(">3</text>") && !open.contains(">3</text>"))
+    }
+
+    @Test(arguments: [
+        ("kind=map", "bản đồ cần biết theo đơn vị nào: thêm by=cột-mã-đơn-vị"),
+        ("kind=map by=ma.vung", "“ma.vung” của “vao” không phải cột mã đơn vị, nên không có chỗ trên bản đồ"),
+        (
+            "kind=map by=ma",
+            "bảng đơn vị “don-vi” chưa cho biết đơn vị nằm ở ô nào; thêm một cột vào don-vi.csv với ô như C4, và tile: tên-cột trong units của stats.yaml"
+        ),
+    ]) func `What a map lacks is told`(options: String, message: String) async throws {
+        let site = try await built("::chart[vao]{\(options)}")
+        #expect(site.errors.map(\.message.vi) == [message], "\(site.errorReport)")
+    }
+
     @Test func `A site without figures says so`() async throws {
         let site = try await BuiltSite(SiteParts.site(SiteParts.page("Có :figure[tong].")))
         #expect(site.errors.map(\.code.name) == ["figure.unknown"] && site.errors[0].message.vi.contains("content/stats/stats.yaml"))

@@ -56,6 +56,52 @@ import Testing
         }
     }
 
+    @Test func tilesLieWhereTheirUnitsDo() throws {
+        let model = ChartSamples.map
+        let drawing = ChartLayout(width: 720).drawing(model)
+        let tiles = drawing.shapes.filter { $0.box.width > 20 }.map(\.box)
+        func tile(_ word: String) throws -> DrawingRectangle {
+            let name = try #require(drawing.texts.first { $0.text.hasPrefix(word) }).box
+            return try #require(tiles.first { $0.grown(2).overlaps(name) })
+        }
+        let (west, east, north) = (try tile("Mạo"), try tile("Cẩm"), try tile("Ba"))
+        #expect(west.x < east.x && abs(west.y - east.y) < 0.01 && north.y < east.y && abs(north.x - east.x) < 2)
+        // All have their name and number, wherever they lie and however wide the drawing is; none is cut.
+        for width in Self.widths {
+            let texts = ChartLayout(width: width).drawing(model).texts.map(\.text)
+            let said = texts.joined(separator: " ")
+            for category in model.categories { #expect(category.short.split(separator: " ").allSatisfy { said.contains($0) }, Comment(rawValue: "\(category.short) \(width)")) }
+            for number in ["312", "1.240", "dưới 5", "–", "870", "12"] { #expect(texts.contains(number), "\(number) \(width)") }
+            #expect(texts.contains("ước"))
+        }
+    }
+
+    @Test func largerNumbersAreNeverLighter() {
+        let shades = ChartLayout(width: 720).drawing(ChartSamples.map).shapes.compactMap { shape -> Int? in
+            if case .shade(let shade) = shape.role, shape.box.width > 20 { shade } else { nil }
+        }
+        let numbers = ChartSamples.map.series[0].values.compactMap(\.number)
+        #expect(shades.count == numbers.count && Set(shades).count >= 4 && shades.allSatisfy { (0...4).contains($0) })
+        for (number, shade) in zip(numbers, shades) {
+            for (other, otherShade) in zip(numbers, shades) where number < other { #expect(shade <= otherShade) }
+        }
+        // Hidden and missing numbers have no shade, and have no part in the limits.
+        let fewer = ChartModel(
+            .map, title: "", unit: "", categories: ChartSamples.map.categories,
+            series: [ChartSeries("A", ChartSamples.map.series[0].values.map { $0.number == nil ? .missing : $0 })])
+        let keys = { (model: ChartModel) in ChartLayout(width: 720).drawing(model).texts.map(\.text).filter { $0.hasPrefix("từ ") } }
+        #expect(keys(fewer) == keys(ChartSamples.map) && keys(fewer).first == "từ 7")
+    }
+
+    @Test(arguments: [[5], [5, 5, 5], [-40, -3, 0, 12], [999, 1001, 1_250_000, 88_000_000], []])
+    func classesOfAnyNumbers(_ numbers: [Int]) {
+        let model = ChartModel(
+            .map, title: "", unit: "", categories: numbers.map { ChartCategory("N\($0)") }, series: [ChartSeries("A", numbers.map { .number(DecimalNumber($0), isEstimate: false) })])
+        for width in Self.widths { check(model, width) }
+        let shades = ChartLayout(width: 720).drawing(model).shapes.filter { if case .shade = $0.role { $0.box.width > 20 } else { false } }
+        #expect(shades.count == numbers.count)
+    }
+
     @Test func missingValuesLeaveAGap() {
         let lines = ChartLayout(width: 720).drawing(ChartSamples.hiddenLine).shapes.compactMap { shape in
             if case .polyline(let points) = shape.form, shape.role == .series(0) { points.count } else { nil }

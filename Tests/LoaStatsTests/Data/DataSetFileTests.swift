@@ -149,6 +149,31 @@ import Testing
         #expect(faults.first?.span.column == column || code == "stats.reference")
     }
 
+    @Test func tilesArePlacesOfAMap() throws {
+        var table = table
+        table.tileColumn = "o"
+        let text = "ma,ten,tu,den,thay,o\n06652,Hà Tu,,,,C4\n06658,Cao Xanh,,2025-06-30,,z60\n06661,Việt Hưng,2025-07-01,,,Z60\n06664,Bãi Cháy,,,,\n"
+        let read = UnitTableFile.read(Array(text.utf8), table)
+        #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
+        #expect(read.value.map(\.tile) == [MapTile(column: 2, row: 3), MapTile(column: 25, row: 59), MapTile(column: 25, row: 59), nil])
+        #expect(UnitTableFile.bytes(read.value, table) == Array(text.replacing("z60", with: "Z60").utf8))
+    }
+
+    @Test(arguments: [
+        ("4C", "stats.cell", "“4C” không phải ô bản đồ; viết cột bằng chữ (A ở phía tây) rồi hàng bằng số (1 ở phía bắc), như C4"),
+        ("C04", "stats.cell", "“C04” không phải ô bản đồ; viết cột bằng chữ (A ở phía tây) rồi hàng bằng số (1 ở phía bắc), như C4"),
+        ("C61", "stats.cell", "“C61” không phải ô bản đồ; viết cột bằng chữ (A ở phía tây) rồi hàng bằng số (1 ở phía bắc), như C4"),
+        ("C+4", "stats.cell", "“C+4” không phải ô bản đồ; viết cột bằng chữ (A ở phía tây) rồi hàng bằng số (1 ở phía bắc), như C4"),
+        ("c4", "stats.duplicate", "ô C4 đã là của “06652 Hà Tu” ở dòng 2"),
+    ]) func faultsOfTiles(written: String, code: String, message: String) {
+        var table = table
+        table.tileColumn = "o"
+        let text = "ma,ten,tu,den,thay,o\n06652,Hà Tu,,,,C4\n06658,Cao Xanh,,,,\(written)\n"
+        let faults = UnitTableFile.read(Array(text.utf8), table).diagnostics.map { $0.refined(in: Array(text.utf8)) }
+        #expect(faults.map(\.message.vi) == [message] && faults.first?.code.name == code)
+        #expect(faults.first?.span.line == 3 && faults.first?.span.column == 19)
+    }
+
     @Test func strangeColumnsAreRefused() {
         let faults = UnitTableFile.read(Array("ma,ten,tu,den,thay,Điện thoại,la\n".utf8), table).diagnostics
         #expect(faults.map(\.code.name) == ["stats.personal", "stats.head"])

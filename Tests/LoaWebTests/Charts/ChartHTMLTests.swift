@@ -13,7 +13,7 @@ import Testing
     }
 
     private static let golden = [
-        "members", "joined", "parks", "coverage", "quarters", "dots", "cut", "empty", "negative", "twelve", "names", "percent", "hidden-line",
+        "members", "joined", "parks", "coverage", "quarters", "dots", "cut", "empty", "negative", "twelve", "names", "percent", "hidden-line", "map",
     ]
 
     @Test(arguments: golden)
