@@ -12,9 +12,10 @@ public struct RandomChart {
     public mutating func chart() -> ChartModel {
         let count = [0, 1, 2, 3, 5, 8, 12, 16, 31, 60][random.below(10)]
         let isTimeline = random.chance(60)
-        let categories = isTimeline ? ChartSamples.months(count) : (0..<count).map { index in
-                ChartCategory("\(name()) \(index + 1)", tile: random.chance(70) ? MapTile(column: random.below(14), row: random.below(9)) : nil)
-            }
+        let places = (0..<count).map { index in
+            ChartCategory("\(name()) \(index + 1)", tile: random.chance(70) ? MapTile(column: random.below(14), row: random.below(9)) : nil)
+        }
+        let categories = isTimeline ? ChartSamples.months(count) : places
         let size = [1, 10, 400, 90_000, 40_000_000, 1_000_000_000_000_000][random.below(6)]
         let hasNegatives = random.chance(25)
         let rows = [0, 1, 1, 1, 2, 3, 5, 12][random.below(8)]

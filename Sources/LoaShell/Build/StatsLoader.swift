@@ -41,8 +41,8 @@ struct StatsLoader {
             faults.append(
                 Diagnostic(
                     .warning, .figureSealed, at: SourceSpan(StatsSchema.path),
-                    vi: "không tìm được cách công bố mà không lộ số nhỏ, nên mọi số đếm người và doanh nghiệp đều giấu — bớt cách chia (by) hay bớt số liệu công khai",
-                    en: "no way was found to publish without giving small counts away, so all counts of persons and firms are hidden — take cuts (by) or public figures out"))
+                    vi: "không tìm được cách công bố mà không lộ số nhỏ, nên số đếm nào mới đều giấu, chỉ còn số đã công bố — bớt cách chia (by) hay bớt số liệu công khai",
+                    en: "no way was found to publish without giving small counts away, so all new counts are hidden and only those published before are left — take cuts (by) or public figures out"))
         }
         return store
     }

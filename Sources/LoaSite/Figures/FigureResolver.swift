@@ -81,6 +81,15 @@ struct FigureResolver {
         }
         if let written = directive.attribute("unit") {
             guard let place = store.place(named: written, of: figure) else {
+                if let (unit, now) = store.former(named: written, of: figure) {
+                    let last = unit.until?.slashed ?? ""
+                    report(
+                        directive, written,
+                        vi: "“\(unit.code) \(unit.name)” chỉ có đến ngày \(last); số của nơi này nay cộng vào “\(now.code) \(now.name)”: viết unit=\(now.code) và xem lại câu chữ",
+                        en: "“\(unit.code) \(unit.name)” was there until \(last); its numbers are now part of “\(now.code) \(now.name)”: write unit=\(now.code) and reread the sentence"
+                    )
+                    return nil
+                }
                 let near = Suggestion.phrase(for: written, in: store.placeNames(of: figure))
                 report(
                     directive, written, vi: "số liệu “\(store.schema.figures[figure].id)” không chia đến “\(written)”\(near.vi)",

@@ -9,7 +9,7 @@ struct UnitTableReading {
     private let path: SourcePath
     private var lines: [String: Int] = [:]
     private var tiles: [MapTile: [(unit: UnitTable.Unit, line: Int)]] = [:]
-    private var successors: [(code: String, place: SourcePlace)] = []
+    private var successors: [(unit: UnitTable.Unit, code: String, place: SourcePlace)] = []
 
     init(_ table: UnitTable, _ head: FileHead, _ path: SourcePath) {
         self.table = table
@@ -59,20 +59,38 @@ struct UnitTableReading {
                 en: "the last day \(until.slashed) is before the first, \(from.slashed)")
         }
         guard faults.count == before else { return }
+        let unit = UnitTable.Unit(code: code, name: name, from: from, until: until, successor: successor, groups: groups, tile: tile)
         if let successor, let successorColumn, let at = head.columns[successorColumn] {
-            successors.append((successor, head.place(at, in: row, path)))
+            successors.append((unit, successor, head.place(at, in: row, path)))
         }
-        units.append(UnitTable.Unit(code: code, name: name, from: from, until: until, successor: successor, groups: groups, tile: tile))
-        if let tile, let unit = units.last { tiles[tile, default: []].append((unit, row.line)) }
+        if let tile { tiles[tile, default: []].append((unit, row.line)) }
+        units.append(unit)
     }
 
-    /// Successors must be units themselves.
+    /// Successors must be units themselves, there from the day after the last one on.
     mutating func checkSuccessors() {
-        for (code, place) in successors where lines[code] == nil {
-            let near = Suggestion.phrase(for: code, in: units.map(\.code))
+        for (unit, code, place) in successors {
+            guard lines[code] != nil else {
+                let near = Suggestion.phrase(for: code, in: units.map(\.code))
+                faults.add(
+                    .statsReference, at: place, words: code, vi: "không có đơn vị “\(code)” để thay thế\(near.vi)",
+                    en: "there is no unit “\(code)” to take the place\(near.en)")
+                continue
+            }
+            guard let until = unit.until else {
+                faults.add(
+                    .statsReference, at: place, words: code,
+                    vi: "“\(unit.code) \(unit.name)” có mã thay thế nhưng chưa ghi ngày cuối; số của nơi này chỉ cộng vào “\(code)” sau ngày ấy",
+                    en: "“\(unit.code) \(unit.name)” has a code in its place but no last day; its numbers go to “\(code)” after that day only")
+                continue
+            }
+            guard let next = units.first(where: { $0.code == code }) else { continue }
+            let first = until.adding(days: 1)
+            guard !next.holds(on: first) else { continue }
             faults.add(
-                .statsReference, at: place, words: code, vi: "không có đơn vị “\(code)” để thay thế\(near.vi)",
-                en: "there is no unit “\(code)” to take the place\(near.en)")
+                .statsReference, at: place, words: code,
+                vi: "“\(code) \(next.name)” thay “\(unit.code) \(unit.name)” từ ngày \(first.slashed) nhưng không có vào ngày ấy; sửa ngày đầu, ngày cuối hay mã thay thế",
+                en: "“\(code) \(next.name)” takes the place of “\(unit.code) \(unit.name)” from \(first.slashed) on but is not there on that day; mend a day or the code")
         }
     }
 

@@ -68,18 +68,18 @@ struct Cube: Sendable {
         if case .numbers(_, let scale) = table.columns[measure.column] { self.scale = scale } else { scale = 0 }
         var places: [FigureDefinition.Cut: [Int32]] = [:]
         for cut in Set(shapes.joined()) {
-            let side = CubeSides.side(cut, set: set, schema: schema, table: table)
+            let side = CubeSides.side(cut, set: set, schema: schema, table: table, today: today)
             sides[cut] = side.side
             places[cut] = side.places
         }
-        fill(measure, set: set, table: table, places: places, through: Period(every, of: today).ordinal)
+        let fits = CubeSides.conditions(measure.conditions, set: set, schema: schema, table: table, today: today)
+        fill(measure, fits, set: set, table: table, places: places, through: Period(every, of: today).ordinal)
     }
 
     private mutating func fill(
-        _ measure: FigureDefinition.Measure, set: DataSet, table: DataTable, places: [FigureDefinition.Cut: [Int32]],
+        _ measure: FigureDefinition.Measure, _ fits: [CubeSides.Test], set: DataSet, table: DataTable, places: [FigureDefinition.Cut: [Int32]],
         through last: Int
     ) {
-        let fits = CubeSides.conditions(measure.conditions, table: table)
         let shapePlaces = shapes.map { shape in shape.map { places[$0] ?? [] } }
         var seen: Set<Int> = []
         for row in 0..<table.count {

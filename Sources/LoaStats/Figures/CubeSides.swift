@@ -19,11 +19,17 @@ enum CubeSides {
         }
     }
 
-    static func conditions(_ conditions: [FigureDefinition.Condition], table: DataTable) -> [Test] {
+    static func conditions(
+        _ conditions: [FigureDefinition.Condition], set: DataSet, schema: StatsSchema, table: DataTable, today: CalendarDate,
+        isFormer: Bool = false
+    ) -> [Test] {
         conditions.map { condition in
             var words: [Bool] = []
             if case .words(_, let known) = table.columns[condition.column] {
-                words = known.map { condition.codes.contains($0) }
+                let column = set.columns[condition.column]
+                words = known.map {
+                    condition.codes.contains($0) || !isFormer && condition.codes.contains(schema.current($0, in: column, on: today))
+                }
             }
             let folded = condition.codes.map { Fold.fold($0) }
             let yes = folded.contains { ["1", "true", "yes", "co", "on"].contains($0) }
@@ -32,9 +38,17 @@ enum CubeSides {
         }
     }
 
+    /// Whether units of a column have given their place to others by a day, so that what was said of them still is known.
+    static func hasFormer(_ at: Int, set: DataSet, schema: StatsSchema, table: DataTable, today: CalendarDate) -> Bool {
+        guard case .words(_, let words) = table.columns[at] else { return false }
+        return words.contains { schema.current($0, in: set.columns[at], on: today) != $0 }
+    }
+
     /// The codes along a cut and, for each row, the index of its own.
+    ///
+    /// - Parameter isFormer: whether units that gave their place to others stand for themselves, as they once did.
     static func side(
-        _ cut: FigureDefinition.Cut, set: DataSet, schema: StatsSchema, table: DataTable
+        _ cut: FigureDefinition.Cut, set: DataSet, schema: StatsSchema, table: DataTable, today: CalendarDate, isFormer: Bool = false
     ) -> (side: Cube.Side, places: [Int32]) {
         let column = set.columns[cut.column]
         guard case .words(let indices, let words) = table.columns[cut.column] else {
@@ -42,7 +56,9 @@ enum CubeSides {
             let places = (0..<table.count).map { table.units(cut.column, $0) == 1 ? Int32(1) : 0 }
             return (Cube.Side(codes: ["0", "1"], names: ["không", "có"], index: ["0": 0, "1": 1]), places)
         }
-        let values = words.map { value($0, cut: cut, column: column, schema: schema) }
+        let values = words.map { word in
+            value(isFormer ? word : schema.current(word, in: column, on: today), cut: cut, column: column, schema: schema)
+        }
         let known = order(cut, column: column, schema: schema)
         let used = Set(values)
         var codes = known.map(\.code).filter { used.contains($0) }

@@ -14,6 +14,21 @@ extension FigureStore {
         return nil
     }
 
+    /// The unit that somebody means who writes the code or name of one that gave its place to another by now, and that other.
+    public func former(named name: String, of figure: Int) -> (unit: UnitTable.Unit, now: UnitTable.Unit)? {
+        guard let measure = schema.measure(under: figure) else { return nil }
+        let folded = Fold.fold(name)
+        for cut in Set(measure.cuts.joined()).sorted(by: { $0.column < $1.column }) where cut.grouping == nil {
+            guard let table = schema.unitTable(of: schema.sets[measure.set].columns[cut.column]).map({ schema.units[$0] }) else { continue }
+            let found = table.units.filter { $0.code == name } + table.units.filter { Fold.fold($0.name) == folded }
+            for unit in found {
+                let code = table.current(unit.code, on: today)
+                if code != unit.code, let now = table[code] { return (unit, now) }
+            }
+        }
+        return nil
+    }
+
     /// All names that ``place(named:of:)`` knows, for suggestions.
     public func placeNames(of figure: Int) -> [String] {
         cuts(figure).filter { $0.count == 1 }.flatMap { codes(figure, along: $0[0]) }.flatMap { [$0.code, $0.name] }

@@ -30,7 +30,7 @@ public struct FigureStore: Sendable {
     /// A store without figures.
     public static let empty = FigureStore(StatsSchema(), tables: [], today: CalendarDate(daysSinceEpoch: 0))
 
-    /// Whether no way was found to print public figures without giving hidden ones away; then all are hidden.
+    /// Whether no way was found to print public figures without giving hidden ones away; then all are hidden that are new.
     public var isSealed: Bool { veil.isSealed }
 
     /// How many numbers that public pages could show are hidden.

@@ -9,6 +9,13 @@ struct RowClasses {
     struct Layout: Hashable {
         var conditions: [FigureDefinition.Condition]
         var shape: [FigureDefinition.Cut]
+        /// Whether units that gave their place to others stand for themselves: what was said of them is not forgotten.
+        var isFormer = false
+        /// Whether its cuts do so.
+        var hasFormerCuts = false
+
+        /// Whether another layout has the same cuts, whatever rows it counts.
+        func isAlike(_ other: Layout) -> Bool { shape == other.shape && hasFormerCuts == other.hasFormerCuts }
     }
 
     /// A place along a layout, with the classes that it sums up.
@@ -37,8 +44,11 @@ struct RowClasses {
     private(set) var periods: [(ordinal: Int, classes: Set<Int>)] = []
     /// The sums of each class; nil where no row has a number.
     private(set) var sums: [Slice: [Cube.Cell?]] = [:]
+    /// For each class what tells its rows from all others, where that is asked for.
+    private(set) var prints: [Slice: [UInt64]] = [:]
 
-    init(_ scope: VeilScope, schema: StatsSchema, table: DataTable, today: CalendarDate) {
+    init(_ scope: VeilScope, schema: StatsSchema, table: DataTable, today: CalendarDate, isIdentified: Bool) {
+        let set = schema.sets[scope.set]
         var layouts: [Layout] = []
         for measure in scope.figures.compactMap({ schema.figures[$0].kind.ownMeasure }) {
             for shape in [[]] + measure.cuts {
@@ -46,14 +56,30 @@ struct RowClasses {
                 if !layouts.contains(layout) { layouts.append(layout) }
             }
         }
-        self.layouts = layouts
-        let set = schema.sets[scope.set]
-        let classOf = classify(set, schema, table)
-        sum(scope.columns, set, table, classOf, through: Period(set.every, of: today).ordinal)
+        let columns = Set(layouts.flatMap { $0.shape.map(\.column) + $0.conditions.map(\.column) })
+        let changed = columns.filter { CubeSides.hasFormer($0, set: set, schema: schema, table: table, today: today) }
+        self.layouts =
+            layouts
+            + layouts.compactMap { layout in
+                let cuts = layout.shape.contains { changed.contains($0.column) }
+                guard cuts || layout.conditions.contains(where: { changed.contains($0.column) }) else { return nil }
+                return Layout(conditions: layout.conditions, shape: layout.shape, isFormer: true, hasFormerCuts: cuts)
+            }
+        let classOf = classify(set, schema, table, today)
+        sum(scope.columns, set, table, classOf, through: Period(set.every, of: today).ordinal, isIdentified: isIdentified)
     }
 
     /// Whether a class counts in a layout.
     func fits(_ layout: Int, _ aClass: Int) -> Bool { placeOf[layout][aClass] >= 0 }
+
+    /// The layouts in which a figure's numbers are printed, or once were, with the place of the cut among its own.
+    func layouts(of measure: FigureDefinition.Measure) -> [(layout: Int, shape: Int)] {
+        let shapes = [[]] + measure.cuts
+        return layouts.indices.compactMap { at in
+            guard layouts[at].conditions == measure.conditions else { return nil }
+            return shapes.firstIndex(of: layouts[at].shape).map { (at, $0) }
+        }
+    }
 
     /// The periods in which a layout has rows.
     func periods(of layout: Int) -> [Int] {
@@ -61,13 +87,21 @@ struct RowClasses {
     }
 
     /// For each row its class; nil where no layout counts it.
-    private mutating func classify(_ set: DataSet, _ schema: StatsSchema, _ table: DataTable) -> [Int?] {
-        var sides: [FigureDefinition.Cut: [Int32]] = [:]
-        for cut in Set(layouts.flatMap(\.shape)) { sides[cut] = CubeSides.side(cut, set: set, schema: schema, table: table).places }
-        let conditions = Array(Set(layouts.map(\.conditions)))
-        let tests = conditions.map { CubeSides.conditions($0, table: table) }
+    private mutating func classify(_ set: DataSet, _ schema: StatsSchema, _ table: DataTable, _ today: CalendarDate) -> [Int?] {
+        var sides: [Bool: [FigureDefinition.Cut: [Int32]]] = [:]
+        for layout in layouts {
+            for cut in layout.shape where sides[layout.isFormer]?[cut] == nil {
+                let side = CubeSides.side(cut, set: set, schema: schema, table: table, today: today, isFormer: layout.isFormer)
+                sides[layout.isFormer, default: [:]][cut] = side.places
+            }
+        }
+        let conditions = Array(Set(layouts.map { Layout(conditions: $0.conditions, shape: [], isFormer: $0.isFormer) }))
+        let tests = conditions.map { CubeSides.conditions($0.conditions, set: set, schema: schema, table: table, today: today, isFormer: $0.isFormer) }
         let ways = layouts.map { layout in
-            (test: conditions.firstIndex(of: layout.conditions) ?? 0, sides: layout.shape.map { sides[$0] ?? [] })
+            (
+                test: conditions.firstIndex { $0.conditions == layout.conditions && $0.isFormer == layout.isFormer } ?? 0,
+                sides: layout.shape.map { sides[layout.isFormer]?[$0] ?? [] }
+            )
         }
         var known: [[Int32]: Int] = [:]
         let classOf = (0..<table.count).map { row -> Int? in
@@ -101,7 +135,9 @@ struct RowClasses {
         }
     }
 
-    private mutating func sum(_ columns: [Int], _ set: DataSet, _ table: DataTable, _ classOf: [Int?], through last: Int) {
+    private mutating func sum(
+        _ columns: [Int], _ set: DataSet, _ table: DataTable, _ classOf: [Int?], through last: Int, isIdentified: Bool
+    ) {
         var present: [Int: Set<Int>] = [:]
         for row in 0..<table.count {
             guard let aClass = classOf[row], let period = table.ordinal(set.period, row), period <= last else { continue }
@@ -109,11 +145,23 @@ struct RowClasses {
             let firms = set.contributors.flatMap { table.units($0, row) } ?? 0
             for column in columns {
                 guard let number = table.units(column, row) else { continue }
-                sums[Slice(column: column, period: period), default: Array(repeating: nil, count: count)][aClass][default: Cube.Cell()]
+                let slice = Slice(column: column, period: period)
+                sums[slice, default: Array(repeating: nil, count: count)][aClass][default: Cube.Cell()]
                     .add(number, firms: firms, isEstimate: false, isIllustrative: false)
+                if isIdentified { prints[slice, default: Array(repeating: 0, count: count)][aClass] &+= Self.tag(of: row) }
             }
         }
         periods = present.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// A number for each row; those of several rows added up tell which rows they are.
+    ///
+    /// SplitMix64, from the public domain.
+    private static func tag(of row: Int) -> UInt64 {
+        var number = UInt64(row) &* 0x9E37_79B9_7F4A_7C15 &+ 0x9E37_79B9_7F4A_7C15
+        number = (number ^ (number >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        number = (number ^ (number >> 27)) &* 0x94D0_49BB_1331_11EB
+        return number ^ (number >> 31)
     }
 }
 

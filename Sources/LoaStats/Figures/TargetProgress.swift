@@ -60,7 +60,11 @@ extension FigureStore {
     private func goal(_ target: StatsTarget, _ place: FigurePlace) -> DecimalNumber? {
         guard let side = place.sides.first else { return target.value }
         guard place.sides.count == 1, side.cut.grouping == nil else { return nil }
-        return target.each.first { $0.code == side.code }?.value
+        // A unit has to reach its own goal and those of the units in whose place it is.
+        guard let measure = schema.measure(under: target.figure) else { return nil }
+        let column = schema.sets[measure.set].columns[side.cut.column]
+        let goals = target.each.filter { schema.current($0.code, in: column, on: today) == side.code }.map(\.value)
+        return goals.dropFirst().reduce(goals.first) { sum, next in sum.flatMap { $0.adding(next) } }
     }
 
     /// What remains in each of so many months, rounded up to a whole: a pace that is rounded down never arrives.

@@ -7,11 +7,22 @@ extension VeilSheet {
         for rule in scope.rules {
             for (ordinal, present) in classes.periods where !rule.looksBack || ordinals.contains(ordinal - 1) {
                 for aClass in present.sorted() { relate(rule, [aClass], ordinal, isPart: true) }
+                if rule.looksBack, rule.relation == .equal { relateFormer(rule, ordinal) }
             }
         }
         for layout in classes.layouts.indices {
             for place in classes.places[layout] {
                 for ordinal in classes.periods.map(\.ordinal) { guardSmall(place.classes, ordinal) }
+            }
+        }
+    }
+
+    /// What one unit begins with is what those had in whose place it is.
+    private mutating func relateFormer(_ rule: IntegrityRule, _ ordinal: Int) {
+        guard classes.layouts.contains(where: \.isFormer) else { return }
+        for layout in classes.layouts.indices where !classes.layouts[layout].isFormer {
+            for place in classes.places[layout] where !place.classes.allSatisfy({ bound(rule, [$0], ordinal).rest == 0 }) {
+                relate(rule, place.classes, ordinal, isPart: true)
             }
         }
     }
@@ -31,7 +42,21 @@ extension VeilSheet {
 
     /// Adds a rule for a sum of classes; of one that is not a part of others only when the rest would be small.
     private mutating func relate(_ rule: IntegrityRule, _ wanted: [Int], _ ordinal: Int, isPart: Bool) {
-        var bound: [(term: IntegrityRule.Term, ordinal: Int)] = []
+        let (bound, rest) = bound(rule, wanted, ordinal)
+        let threshold = restThreshold(rule)
+        guard !bound.isEmpty, rule.relation == .equal ? rest == 0 : rest >= 0, isPart || Self.isSmall(rest, threshold) else { return }
+        var terms = bound.compactMap { bound in cell(wanted, bound.term.column, bound.ordinal).map { Term($0, bound.term.sign) } }
+        if rule.relation != .equal {
+            let slack = draft.add(rest, on: day(ordinal))
+            if !isPart { draft.guardCell(slack, threshold) }
+            terms.append(Term(slack, -1))
+        }
+        draft.relate(terms)
+    }
+
+    /// The terms of a rule that there are for a sum of classes, and what they come to.
+    private func bound(_ rule: IntegrityRule, _ wanted: [Int], _ ordinal: Int) -> (terms: [(term: IntegrityRule.Term, ordinal: Int)], rest: Int) {
+        var terms: [(term: IntegrityRule.Term, ordinal: Int)] = []
         var rest = 0
         for term in rule.signedTerms {
             let own = term.isPrevious ? ordinal - 1 : ordinal
@@ -39,17 +64,9 @@ extension VeilSheet {
             let present = present(wanted, slice)
             if present.isEmpty { continue }
             rest += term.sign * total(present, slice).units
-            bound.append((term, own))
+            terms.append((term, own))
         }
-        let threshold = restThreshold(rule)
-        guard !bound.isEmpty, rule.relation == .equal ? rest == 0 : rest >= 0, isPart || Self.isSmall(rest, threshold) else { return }
-        var terms = bound.compactMap { bound in cell(wanted, bound.term.column, bound.ordinal).map { Term($0, bound.term.sign) } }
-        if rule.relation != .equal {
-            let slack = draft.add(rest)
-            if !isPart { draft.guardCell(slack, threshold) }
-            terms.append(Term(slack, -1))
-        }
-        draft.relate(terms)
+        return (terms, rest)
     }
 
     /// The rest between columns that count alike counts the same.
@@ -89,7 +106,7 @@ extension VeilSheet {
             }
             if threshold == .none { continue }
             for part in layouts {
-                for whole in layouts where part != whole && classes.layouts[part].shape == classes.layouts[whole].shape {
+                for whole in layouts where part != whole && classes.layouts[part].isAlike(classes.layouts[whole]) {
                     guard (0..<classes.count).allSatisfy({ !classes.fits(part, $0) || classes.fits(whole, $0) }) else { continue }
                     for (at, place) in classes.places[part].enumerated() {
                         guard let other = place.classes.first.map({ classes.placeOf[whole][$0] }) else { continue }

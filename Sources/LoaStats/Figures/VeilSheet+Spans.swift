@@ -1,3 +1,5 @@
+internal import LoaMarkup
+
 extension VeilSheet {
     /// A sum over a longer stretch at a place.
     struct SpanKey: Hashable {
@@ -13,10 +15,10 @@ extension VeilSheet {
     mutating func relateSpans() {
         for figure in scope.figures {
             guard let measure = schema.figures[figure].kind.ownMeasure else { continue }
-            let shapes = [[]] + measure.cuts
-            // Printed for each unit, longer periods would cost more hidden months than they are worth.
-            for (index, shape) in shapes.enumerated() where shapes.firstIndex(of: shape) == index && shape.allSatisfy({ $0.grouping != nil }) {
-                guard let layout = classes.layouts.firstIndex(of: .init(conditions: measure.conditions, shape: shape)) else { continue }
+            for (layout, index) in classes.layouts(of: measure) {
+                let shape = classes.layouts[layout].shape
+                // Printed for each unit, longer periods would cost more hidden months than they are worth.
+                guard shape.allSatisfy({ $0.grouping != nil }) else { continue }
                 for stretch in stretches(of: figure, measure, classes.periods(of: layout)) {
                     for place in classes.places[layout].indices {
                         let key = SpanKey(column: measure.column, layout: layout, place: place, periods: stretch)
@@ -35,7 +37,8 @@ extension VeilSheet {
         if measure.over != .last {
             for length in Period.Length.allCases where length.months > every.months {
                 let groups = Dictionary(grouping: periods) { Period(length, of: Period(every, ordinal: $0).firstDay).ordinal }
-                result += groups.sorted { $0.key < $1.key }.map(\.value)
+                // A quarter was printed with its first months before its last came.
+                for group in groups.sorted(by: { $0.key < $1.key }) { result += group.value.indices.map { Array(group.value[...$0]) } }
             }
         }
         for case .cumulated(figure, let since) in schema.figures.map(\.kind) {
@@ -56,10 +59,11 @@ extension VeilSheet {
             all.firms = max(all.firms, month.firms)
             all.largest += month.largest
         }
-        let age = (classes.periods.last?.ordinal ?? last) - last
-        draft.publish(cell, Self.threshold(schema.figures[figure].counted), rank: rank, age: age, isForced: Self.isDominated(all))
-        if place.first < 0 { headlines.insert(cell) }
+        draft.publish(
+            cell, Self.threshold(schema.figures[figure].counted), rank: rank, isForced: Self.isDominated(all), isHeadline: place.first < 0,
+            from: day(last))
         spans[key] = cell
+        if classes.layouts[key.layout].isFormer { return }
         let own = Cube.Key(shape: shape, period: Int32(truncatingIfNeeded: last), first: place.first, second: place.second)
         printed[FigureVeil.Key(figure: figure, cell: own, from: Int32(truncatingIfNeeded: first))] = cell
     }
@@ -67,13 +71,15 @@ extension VeilSheet {
     /// The cell of a sum over several periods; one that has a single part is that part.
     private mutating func span(_ key: SpanKey) -> Int? {
         let wanted = classes.places[key.layout][key.place].classes
-        return span(key.periods.compactMap { cell(wanted, key.column, $0) })
+        guard let made = span(key.periods.compactMap({ cell(wanted, key.column, $0) }), on: day(key.periods.last ?? 0)) else { return nil }
+        identify(made, wanted, key.periods.map { .init(column: key.column, period: $0) })
+        return made
     }
 
-    private mutating func span(_ parts: [Int]) -> Int? {
+    private mutating func span(_ parts: [Int], on day: CalendarDate) -> Int? {
         guard parts.count > 1 else { return parts.first }
         if let known = spanOf[parts] { return known }
-        let made = draft.add(parts.reduce(0) { $0 &+ draft.cells[$1].value })
+        let made = draft.add(parts.reduce(0) { $0 &+ draft.cells[$1].value }, on: day)
         spanOf[parts] = made
         // A running total is the one before and a month.
         let before = spanOf[Array(parts.dropLast())]
@@ -117,7 +123,7 @@ extension VeilSheet {
         guard Self.isSmall(rest, threshold), rest > 0 else { return }
         let cells = terms.compactMap { term in spans[term.key].map { Term($0, term.sign) } }
         guard cells.count == terms.count else { return }
-        let left = draft.add(rest)
+        let left = draft.add(rest, on: day(terms.first?.key.periods.last ?? 0))
         draft.guardCell(left, threshold)
         draft.relate(cells + [Term(left, -1)])
     }

@@ -1,3 +1,5 @@
+internal import LoaMarkup
+
 /// The part of a ``VeilSystem`` that one data set makes.
 struct VeilSheet {
     /// A sum of classes in one column and period.
@@ -12,10 +14,10 @@ struct VeilSheet {
     var draft: SystemDraft
     /// The place of each printed sum among the cells.
     var printed: [FigureVeil.Key: Int] = [:]
-    /// The cells of whole sums.
-    var headlines: Set<Int> = []
     /// The printed sums over longer stretches, by place.
     var spans: [SpanKey: Int] = [:]
+    /// The cells by what they are sums of, where that is asked for; a cell may have several names.
+    var identities: [CellIdentity: Int] = [:]
     /// The same, by the cells that they sum up.
     var spanOf: [[Int]: Int] = [:]
     private var cells: [SumKey: Int] = [:]
@@ -56,6 +58,9 @@ struct VeilSheet {
         return total
     }
 
+    /// The last day of a period, on which its numbers are there.
+    func day(_ period: Int) -> CalendarDate { Period(schema.sets[scope.set].every, ordinal: period).lastDay }
+
     /// The cell of a sum, made with all that it is a sum of when it is new; nil when there is nothing to sum up.
     mutating func cell(_ wanted: [Int], _ column: Int, _ period: Int) -> Int? {
         let slice = RowClasses.Slice(column: column, period: period)
@@ -70,15 +75,33 @@ struct VeilSheet {
                 present(wanted, other) == key.classes
             else { continue }
             cells[key] = same
+            draft.name(same, [scope.set, period, column] + key.classes, on: day(period))
+            identify(same, key.classes, [slice])
+            relateParts(of: same, key.classes, slice)
             return same
         }
-        let made = draft.add(value)
+        let made = draft.add(value, on: day(period))
         cells[key] = made
-        if key.classes.count > 1 {
-            let parts = partition(key.classes, slice).compactMap { cell($0, column, period) }
-            draft.relate([SystemDraft.Term(made, -1)] + parts.map { SystemDraft.Term($0) })
-        }
+        draft.name(made, [scope.set, period, column] + key.classes, on: day(period))
+        identify(made, key.classes, [slice])
+        relateParts(of: made, key.classes, slice)
         return made
+    }
+
+    /// Binds a sum to those that make it up, by each of its names: one of them may be there before the other.
+    private mutating func relateParts(of whole: Int, _ wanted: [Int], _ slice: RowClasses.Slice) {
+        guard wanted.count > 1 else { return }
+        let parts = partition(wanted, slice).compactMap { cell($0, slice.column, slice.period) }
+        draft.relate([SystemDraft.Term(whole, -1)] + parts.map { SystemDraft.Term($0) })
+    }
+
+    /// Notes what a cell is the sum of: the rows of some classes in some slices of one column.
+    mutating func identify(_ cell: Int, _ wanted: [Int], _ slices: [RowClasses.Slice]) {
+        guard let column = slices.first?.column, !classes.prints.isEmpty else { return }
+        let rows = slices.reduce(UInt64(0)) { sum, slice in
+            present(wanted, slice).reduce(sum) { $0 &+ (classes.prints[slice]?[$1] ?? 0) }
+        }
+        identities[CellIdentity(set: scope.set, column: column, rows: rows)] = cell
     }
 
     /// Smaller sums that make up a larger one: as few as may be, of one layout if it can be.
@@ -97,20 +120,18 @@ struct VeilSheet {
 
     /// All sums of single periods that figures print.
     mutating func printFigures() {
-        let last = classes.periods.last?.ordinal ?? 0
         for figure in scope.figures {
             guard let measure = schema.figures[figure].kind.ownMeasure else { continue }
-            let shapes = [[]] + measure.cuts
-            for (index, shape) in shapes.enumerated() where shapes.firstIndex(of: shape) == index {
-                guard let layout = classes.layouts.firstIndex(of: .init(conditions: measure.conditions, shape: shape)) else { continue }
+            for (layout, index) in classes.layouts(of: measure) {
+                let shape = classes.layouts[layout].shape
                 for period in classes.periods.map(\.ordinal) {
                     let slice = RowClasses.Slice(column: measure.column, period: period)
                     for place in classes.places[layout] {
                         guard let cell = cell(place.classes, measure.column, period) else { continue }
                         draft.publish(
-                            cell, Self.threshold(schema.figures[figure].counted), rank: Self.rank(shape), age: last - period,
-                            isForced: Self.isDominated(total(place.classes, slice)))
-                        if shape.isEmpty { headlines.insert(cell) }
+                            cell, Self.threshold(schema.figures[figure].counted), rank: Self.rank(shape),
+                            isForced: Self.isDominated(total(place.classes, slice)), isHeadline: shape.isEmpty, from: day(period))
+                        if classes.layouts[layout].isFormer { continue }
                         let key = Cube.Key(shape: Int32(index), period: Int32(truncatingIfNeeded: period), first: place.first, second: place.second)
                         printed[FigureVeil.Key(figure: figure, cell: key, from: key.period)] = cell
                     }

@@ -80,6 +80,10 @@ extension CellSystem {
         case shown
         /// It was hidden, to protect itself or others, and stays hidden.
         case hidden
+        /// It is sensitive and was shown as “dưới”, which readers remember.
+        case few
+        /// It is sensitive and had the neutral mark, and keeps it.
+        case unmarked
     }
 
     /// How much readers would miss a figure.

@@ -124,7 +124,7 @@ struct MoveSearch: ~Copyable {
                 let sum = weight + 1 + cost + consequences(of: cell, amount, in: state)
                 best.offer(Move.Step(state: number, kind: .change, place: cell, amount: amount, weight: sum))
             }
-            guard amount != wish, effort.maySpend, case .below = table.outcomes[cell] else { continue }
+            guard amount != wish, effort.maySpend, table.mayNeutralise[cell], case .below = table.outcomes[cell] else { continue }
             let wider = room(cell, wish, table.marks[cell].neutral)
             if wider != amount {
                 let sum = weight + 1 + Self.neutralCost + consequences(of: cell, wider, in: state)

@@ -11,6 +11,7 @@ enum ProtectionNeed {
     init?(_ cell: CellSystem.Cell, _ outcome: SuppressionPlan.Outcome) {
         switch outcome {
         case .below, .withheld(.markTells): self = .small(cell.threshold.upperBound)
+        case .withheld(.hiddenEarlier) where cell.isSensitive: self = .small(cell.threshold.upperBound)
         case .withheld(.forced): self = .spread(max(1, Int(cell.value.magnitude) / 10))
         case .withheld: self = .notAlone
         case .unpublished where cell.isSensitive: self = .small(cell.threshold.upperBound)

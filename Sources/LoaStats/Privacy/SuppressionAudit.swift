@@ -12,7 +12,11 @@ public enum SuppressionAudit {
             marks[ratio.denominator] = marks[ratio.denominator].limited(byShareOf: system.cells[ratio.denominator])
         }
         for (cell, outcome) in plan.cells.enumerated() {
-            if case .withheld(.markTells) = outcome { marks[cell] = marks[cell].neutral }
+            switch outcome {
+            case .withheld(.markTells): marks[cell] = marks[cell].neutral
+            case .withheld(.hiddenEarlier) where system.cells[cell].isSensitive: marks[cell] = marks[cell].neutral
+            default: break
+            }
         }
         var uses = [[(relation: Int, coefficient: Int)]](repeating: [], count: system.cells.count)
         for (index, relation) in system.relations.enumerated() {

@@ -23,6 +23,16 @@ struct SuppressionRun: ~Copyable {
         tidy()
     }
 
+    /// Takes over the proofs of an earlier edition that hold in this one as well.
+    mutating func recall(_ known: [SuppressionPlan.Witness]) {
+        // Shares bind cells that witnesses do not name.
+        guard search.table.ratios.isEmpty else { return }
+        for witness in known where search.table.agrees(with: witness) {
+            note(witness.changes, as: witnesses.count)
+            witnesses.append(witness)
+        }
+    }
+
     private func isSafe(_ cell: Int) -> Bool {
         if search.table.outcomes[cell] == .shown { return !cells[cell].isSensitive }
         guard let need = ProtectionNeed(cells[cell], search.table.outcomes[cell]) else { return true }

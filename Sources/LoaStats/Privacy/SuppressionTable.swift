@@ -7,6 +7,8 @@ struct SuppressionTable: ~Copyable {
     let costs: [Int]
     /// Whether a shown cell may be hidden to protect others; a zero that counts nobody may not.
     let mayHide: [Bool]
+    /// Whether “dưới” may become the neutral mark: not where readers have seen it.
+    let mayNeutralise: [Bool]
     /// The summands of all relations, one relation after the other.
     let members: TermLists
     /// The share that a relation stands for, or −1.
@@ -32,7 +34,7 @@ struct SuppressionTable: ~Copyable {
         cellCount = system.cells.count
         ratios = system.ratios
         var values = system.cells.map(\.value)
-        var marks = system.cells.map(CellMarks.init(of:))
+        var marks = system.cells.map { $0.earlier == .unmarked ? CellMarks(of: $0).neutral : CellMarks(of: $0) }
         var relations = Set(system.relations.map(\.terms)).map { (terms: $0, share: -1) }
         ratioOutcomes = []
         var ratiosOf: [Int: [Int]] = [:]
@@ -69,6 +71,7 @@ struct SuppressionTable: ~Copyable {
         costs = system.cells.map(\.cost) + Array(repeating: 0, count: slacks)
         let published = system.cells.map(\.isPublished) + Array(repeating: false, count: slacks)
         mayHide = system.cells.map { !$0.isPlainZero && $0.earlier != .shown } + Array(repeating: false, count: slacks)
+        mayNeutralise = system.cells.map { $0.earlier != .few } + Array(repeating: false, count: slacks)
         let (allCosts, hideable) = (costs, mayHide)
         cheapest = relations.map { sum in
             sum.terms.reduce(1 << 40) { published[$1.cell] && hideable[$1.cell] ? min($0, allCosts[$1.cell]) : $0 }
@@ -76,7 +79,7 @@ struct SuppressionTable: ~Copyable {
         outcomes = system.cells.map { cell in
             if !cell.isPublished { return .unpublished }
             if cell.earlier == .shown { return .shown }
-            if cell.isSensitive { return .below(cell.threshold.upperBound + 1) }
+            if cell.isSensitive { return cell.earlier == .unmarked ? .withheld(.hiddenEarlier) : .below(cell.threshold.upperBound + 1) }
             if cell.isPlainZero { return .shown }
             return cell.isForced ? .withheld(.forced) : cell.earlier == .hidden ? .withheld(.hiddenEarlier) : .shown
         }
@@ -87,6 +90,16 @@ struct SuppressionTable: ~Copyable {
         self.values = values
         self.marks = marks
         for cell in 0..<cellCount where outcomes[cell].isHidden { hideRatios(of: cell) }
+    }
+
+    /// Whether another table changes no shown cell, keeps every sum and gives each cell a value that its mark allows.
+    func agrees(with witness: SuppressionPlan.Witness) -> Bool {
+        var sums: [Int: Int] = [:]
+        for change in witness.changes {
+            guard change.cell < cellCount, isUnknown[change.cell], marks[change.cell].allow(values[change.cell] + change.coefficient) else { return false }
+            for use in uses.range(change.cell) { sums[uses.cells[use], default: 0] += uses.coefficients[use] * change.coefficient }
+        }
+        return sums.values.allSatisfy { $0 == 0 }
     }
 
     /// Hides a shown cell, and the shares that it is part of.

@@ -32,10 +32,15 @@
 /// The result does not depend on the order of relations; among equally good choices the earlier cell is hidden.
 public enum Suppressor {
     /// Plans what to hide.
-    public static func solve(_ system: CellSystem) -> SuppressionPlan {
+    ///
+    /// - Parameter witnesses: Proofs found for an earlier edition with the same cells; those that still hold are kept.
+    public static func solve(_ system: CellSystem, knowing witnesses: [SuppressionPlan.Witness] = []) -> SuppressionPlan {
         var run = SuppressionRun(system)
         let broken = system.brokenRelations
-        if broken.isEmpty { run.run() }
+        if broken.isEmpty {
+            run.recall(witnesses)
+            run.run()
+        }
         return run.plan(broken)
     }
 }

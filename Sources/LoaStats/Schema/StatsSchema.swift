@@ -33,6 +33,12 @@ public struct StatsSchema: Sendable {
         if case .units(let table) = column.codes { table } else { nil }
     }
 
+    /// The code under which a column's code is counted on a day: that of the unit that took its place, if one did.
+    func current(_ code: String, in column: Column, on day: CalendarDate) -> String {
+        guard case .units(let table)? = column.codes else { return code }
+        return units[table].current(code, on: day)
+    }
+
     /// The measured figure that a figure rests on first: itself or the one it is made from.
     func measuredFigure(under figure: Int) -> Int? {
         var at = figure

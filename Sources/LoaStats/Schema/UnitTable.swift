@@ -94,6 +94,18 @@ public struct UnitTable: Sendable {
     /// The unit of a code, or nil.
     public subscript(code: String) -> Unit? { index[code].map { units[$0] } }
 
+    /// The code under which a code's numbers are counted on a day: its own, or that of the unit in whose place it was taken.
+    ///
+    /// A series goes on over such a change: the numbers of units that became one are added up.
+    public func current(_ code: String, on day: CalendarDate) -> String {
+        var code = code
+        for _ in units.indices {
+            guard let unit = self[code], let until = unit.until, until < day, let next = unit.successor else { break }
+            code = next
+        }
+        return code
+    }
+
     /// A code with the zeros that a spreadsheet dropped; the same code where that does not make a known one.
     public func restored(_ code: String) -> String {
         guard let digits, index[code] == nil, !code.isEmpty, code.utf8.count < digits,

@@ -223,6 +223,16 @@ import Testing
         }
     }
 
+    @Test func `A page that names a unit of before is told the one of now`() async throws {
+        let page = SiteParts.page("Có :figure[tong]{unit=00003}.")
+        let yaml = FigureSite.yaml.replacing("    digits: 5\n", with: "    digits: 5\n    until: den\n    successor: thay\n")
+        var files = FigureSite.files(page, rows: FigureSite.rows.split(separator: "\n").filter { !$0.contains("06,00003") }.joined(separator: "\n") + "\n", yaml: yaml)
+        files["content/stats/don-vi.csv"] = "ma,ten,vung,den,thay\n00001,Phường Một,I,,\n00002,Phường Hai,I,,\n00003,Xã Ba,II,2026-05-31,00002\n"
+        let site = try await BuiltSite(files)
+        let wanted = "“00003 Xã Ba” chỉ có đến ngày 31/05/2026; số của nơi này nay cộng vào “00002 Phường Hai”: viết unit=00002 và xem lại câu chữ"
+        #expect(site.errors.map(\.message.vi) == [wanted], "\(site.errorReport)")
+    }
+
     @Test func `A map shows each unit where it lies, and small numbers of none`() async throws {
         let page = SiteParts.page("::chart[vao]{kind=map by=ma at=2026-05}")
         let yaml = FigureSite.yaml.replacing("    digits: 5\n", with: "    digits: 5\n    tile: o\n")

@@ -139,6 +139,10 @@ import Testing
         ("06652,A,,,", "stats.duplicate", 1, "mã “06652” đã có ở dòng 2"),
         ("06700,A,31/02/2026,,", "stats.cell", 9, "không có ngày 31 tháng 2 năm 2026; tháng này có 28 ngày"),
         ("06700,A,2026-05-01,2026-04-30,", "stats.cell", 20, "ngày cuối 30/04/2026 trước ngày đầu 01/05/2026"),
+        (
+            "06700,A,,,06652", "stats.reference", 9,
+            "“06700 A” có mã thay thế nhưng chưa ghi ngày cuối; số của nơi này chỉ cộng vào “06652” sau ngày ấy"
+        ),
         ("06700,A,,2026-04-30,06653", "stats.reference", 20, "không có đơn vị “06653” để thay thế — ý bạn là “06652”?"),
     ]) func faultsOfUnits(row: String, code: String, column: Int, message: String) {
         let text = "ma,ten,tu,den,thay\n06652,Hà Tu,,,\n" + row + "\n"
@@ -147,6 +151,13 @@ import Testing
         #expect(faults.first?.code.name == code)
         #expect(faults.first?.span.line == 3)
         #expect(faults.first?.span.column == column || code == "stats.reference")
+    }
+
+    @Test(arguments: [("2025-06-30", false), ("2025-06-29", true), ("2026-12-31", true)]) func whoTakesAPlaceIsThereTheNextDay(until: String, isWrong: Bool) {
+        let text = "ma,ten,tu,den,thay\n06652,Hà Tu,2025-07-01,2026-12-31,\n06700,A,,\(until),06652\n"
+        let faults = UnitTableFile.read(Array(text.utf8), table).diagnostics
+        #expect(faults.map(\.code.name) == (isWrong ? ["stats.reference"] : []), "\(faults)")
+        #expect(faults.allSatisfy { $0.span.line == 3 && $0.message.vi.hasPrefix("“06652 Hà Tu” thay “06700 A” từ ngày ") })
     }
 
     @Test func tilesArePlacesOfAMap() throws {

@@ -23,7 +23,7 @@ extension InventedStats {
     /// The schema in YAML.
     var yaml: String {
         var lines = [
-            "format: 1", "units:", "  don-vi:", "    file: don-vi.csv", "    code: ma", "    name: ten", "    digits: 5",
+            "format: 1", "units:", "  don-vi:", "    file: don-vi.csv", "    code: ma", "    name: ten", "    digits: 5", "    until: den", "    successor: thay",
             "    groups: { vung: { title: Vùng, values: { I: Vùng I, II: Vùng II } }, loai: { title: Loại } }",
             "sets:", "  bang:", "    title: Bảng", "    file: bang.csv", "    source: mẫu", "    level: public", "    period: ky",
             "    every: month", "    key: [ky, ma, \(codeColumns.map(\.name).joined(separator: ", "))]",
@@ -54,7 +54,11 @@ extension InventedStats {
     }
 
     var unitsFile: String {
-        "ma,ten,vung,loai\n" + groups.sorted { $0.key < $1.key }.map { "\($0.key),Đơn vị \($0.key),\($0.value["vung"] ?? ""),\($0.value["loai"] ?? "")\n" }.joined()
+        let lines = groups.sorted { $0.key < $1.key }.map { code, groups in
+            let end = merger.flatMap { $0.former == code ? Period.parse(Self.iso($0.from - 1)).map(\.lastDay.iso) : nil }
+            return "\(code),Đơn vị \(code),\(groups["vung"] ?? ""),\(groups["loai"] ?? ""),\(end ?? ""),\(end == nil ? "" : merger?.into ?? "")\n"
+        }
+        return "ma,ten,vung,loai,den,thay\n" + lines.joined()
     }
 
     var rowsFile: String {
@@ -68,13 +72,18 @@ extension InventedStats {
     }
 
     /// The store that a site would be built from.
-    func store(sourceLocation: SourceLocation = #_sourceLocation) -> FigureStore {
+    func store(today: CalendarDate = SampleStats.today, sourceLocation: SourceLocation = #_sourceLocation) -> FigureStore {
         let read = StatsSchema.read(Array(yaml.utf8))
         #expect(read.diagnostics.isEmpty, "\(read.diagnostics.map(\.message.vi))\n\(yaml)", sourceLocation: sourceLocation)
         var schema = read.value
         schema.units[0].fill(UnitTableFile.read(Array(unitsFile.utf8), schema.units[0]).value)
         let table = DataSetFile.read(Array(rowsFile.utf8), schema.sets[0], schema: schema)
         #expect(table.diagnostics.isEmpty, "\(table.diagnostics.map(\.message.vi))", sourceLocation: sourceLocation)
-        return FigureStore(schema, tables: [table.value], today: SampleStats.today)
+        return FigureStore(schema, tables: [table.value], today: today)
+    }
+
+    /// The stores of the days on which a month was the last one, but for the last of all.
+    func earlier() -> [FigureStore] {
+        months.dropLast().compactMap { Period.parse(Self.iso($0)).map { store(today: $0.lastDay) } }
     }
 }

@@ -50,6 +50,8 @@ struct InventedStats {
     /// The rules as the schema writes them.
     var rules: [String] = []
     var codeColumns: [(name: String, type: String)] = []
+    /// A unit that became part of another, and the first month in which it was.
+    var merger: (former: String, into: String, from: Int)?
 
     init(_ seed: Int) {
         random = SeededGenerator(UInt64(seed) &+ 77)
@@ -59,6 +61,35 @@ struct InventedStats {
         let start = 2025 * 12 + 9 + random.below(4)
         months = Array(start..<(start + 2 + random.below(2)))
         if seed % 2 == 0 { people() } else { firms() }
+        if seed % 3 == 0 { merge() }
+    }
+
+    /// From a month on the rows of one unit are part of those of another.
+    private mutating func merge() {
+        let units = groups.keys.sorted()
+        let from = months[1 + random.below(months.count - 1)]
+        let (into, former) = (units[0], units[1 + random.below(units.count - 1)])
+        merger = (former, into, from)
+        for row in rows where row.codes["ma"] == former && row.month >= from {
+            var codes = row.codes
+            codes["ma"] = into
+            if let at = rows.firstIndex(where: { $0.month == row.month && $0.codes == codes }) {
+                rows[at].numbers.merge(row.numbers) { $0 + $1 }
+            } else {
+                rows.append(Row(month: row.month, codes: codes, numbers: row.numbers))
+            }
+        }
+        rows.removeAll { $0.codes["ma"] == former && $0.month >= from }
+        months = months.filter { month in rows.contains { $0.month == month } }
+    }
+
+    /// The rows of the month before on whose ends a row begins.
+    func before(_ row: Row) -> [Int] {
+        var codes = [row.codes]
+        if let merger, row.month == merger.from, row.codes["ma"] == merger.into {
+            codes.append(row.codes.merging(["ma": merger.former]) { $1 })
+        }
+        return rows.indices.filter { rows[$0].month == row.month - 1 && codes.contains(rows[$0].codes) }
     }
 
     /// What is left of the samples: a former district's units in a few months.

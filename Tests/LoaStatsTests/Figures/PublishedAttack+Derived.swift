@@ -5,7 +5,7 @@ extension PublishedAttack {
     mutating func gather(_ derived: InventedStats.Derived) {
         let parts = derived.parts.compactMap { id in stats.measures.first { $0.id == id } }
         guard let figure = store.schema.figure(derived.id), let of = parts.first, let last = parts.last, parts.count == derived.parts.count,
-            store.schema.level(of: figure) == .public, let first = stats.months.first
+            store.schema.level(of: figure) == .public, let first = months.first
         else { return }
         for place in places(of) {
             for period in periods {
@@ -14,7 +14,7 @@ extension PublishedAttack {
                 else { continue }
                 let now = months(of, in: period)
                 if derived.kind == "cumulated" {
-                    let until = stats.months.filter { month in
+                    let until = self.months.filter { month in
                         Period.parse(InventedStats.iso(month)).map { $0.lastDay <= period.lastDay } == true
                             && stats.rows.contains { $0.month == month && fits(of, $0) }
                     }

@@ -13,7 +13,10 @@ struct PublishedAttack {
     typealias Sum = [Int]
 
     let stats: InventedStats
-    let store: FigureStore
+    /// The figures of the edition that is being read.
+    var store: FigureStore
+    /// The months that it can know.
+    var months: [Int] = []
     let reading: Reading
     var truth: [Int] = []
     var sights: [PublishedView.Sight] = []
@@ -33,16 +36,24 @@ struct PublishedAttack {
     var undecided = 0
     static let patience = 200
 
-    init(_ stats: InventedStats, _ store: FigureStore, _ reading: Reading = .asPublished) {
+    /// - Parameter earlier: The figures on earlier days, whose pages readers have kept.
+    init(_ stats: InventedStats, _ store: FigureStore, _ reading: Reading = .asPublished, earlier: [FigureStore] = []) {
         (self.stats, self.store, self.reading) = (stats, store, reading)
         for row in stats.rows {
             raw.append(row.numbers.mapValues { add($0) })
         }
         relateRules()
-        for measure in stats.measures { gather(measure) }
-        for derived in stats.derived { gather(derived) }
+        for edition in earlier + [store] {
+            self.store = edition
+            months = stats.months.filter { $0 <= Period(.month, of: edition.today).ordinal }
+            for measure in stats.measures { gather(measure) }
+            for derived in stats.derived { gather(derived) }
+        }
         guardRests()
     }
+
+    /// Whether two units have become one in the edition that is being read.
+    var isMerged: Bool { stats.merger.map { $0.from <= Period(.month, of: store.today).ordinal } ?? false }
 
     mutating func add(_ value: Int) -> Int {
         truth.append(value)
@@ -66,11 +77,14 @@ struct PublishedAttack {
                     default:
                         let isPrevious = word.hasPrefix("previous(")
                         let name = isPrevious ? String(word.dropFirst(9).dropLast()) : word
-                        let source = isPrevious ? stats.rows.firstIndex { $0.month == row.month - 1 && $0.codes == row.codes } : index
-                        if let cell = source.flatMap({ raw[$0][name] }) { terms.append((cell, side * sign)) } else { isMissing = true }
+                        let sources = isPrevious ? stats.before(row) : [index]
+                        let cells = sources.compactMap { raw[$0][name] }
+                        if cells.isEmpty || cells.count != sources.count { isMissing = true }
+                        for cell in cells { terms.append((cell, side * sign)) }
                     }
                 }
-                if isMissing { continue }
+                // Over a merger nobody checks the rule; what the numbers do not fulfil, nobody knows.
+                if isMissing || words.contains("=") && terms.reduce(0, { $0 + $1.coefficient * truth[$1.cell] }) != 0 { continue }
                 if words.contains("<=") { terms.append((add(-terms.reduce(0) { $0 + $1.coefficient * truth[$1.cell] }), 1)) }
                 relations.append((terms, 0))
             }
@@ -96,18 +110,22 @@ struct PublishedAttack {
     }
 
     func fits(_ measure: InventedStats.Measure, _ row: InventedStats.Row) -> Bool {
-        measure.conditions.allSatisfy { $0.value.contains(row.codes[$0.key] ?? "") }
+        measure.conditions.allSatisfy { name, codes in
+            let code = row.codes[name] ?? ""
+            return codes.contains(code) || name == "ma" && codes.contains(value(of: InventedStats.Side(column: "ma"), row))
+        }
     }
 
     func value(of side: InventedStats.Side, _ row: InventedStats.Row) -> String {
-        let code = row.codes[side.column] ?? ""
+        var code = row.codes[side.column] ?? ""
+        if side.column == "ma", isMerged, let merger = stats.merger, code == merger.former { code = merger.into }
         return side.grouping.map { stats.groups[code]?[$0] ?? "" } ?? code
     }
 
     func places(_ measure: InventedStats.Measure) -> [[(side: InventedStats.Side, code: String)]] {
         var result: [[(side: InventedStats.Side, code: String)]] = [[]]
         for cut in measure.cuts {
-            let codes = cut.map { side in Set(stats.rows.map { value(of: side, $0) }).sorted() }
+            let codes = cut.map { side in Set(stats.rows.filter { months.contains($0.month) }.map { value(of: side, $0) }).sorted() }
             if cut.count == 1 {
                 result += codes[0].map { [(cut[0], $0)] }
             } else {
@@ -134,15 +152,15 @@ struct PublishedAttack {
 
     /// The months, quarters and years that pages can ask for.
     var periods: [Period] {
-        var result = stats.months.compactMap { Period.parse(InventedStats.iso($0)) }
+        var result = months.compactMap { Period.parse(InventedStats.iso($0)) }
         for length in [Period.Length.quarter, .year] {
-            result += Set(stats.months.compactMap { Period.parse(InventedStats.iso($0)) }.map { Period(length, of: $0.firstDay) }).sorted()
+            result += Set(months.compactMap { Period.parse(InventedStats.iso($0)) }.map { Period(length, of: $0.firstDay) }).sorted()
         }
         return result
     }
 
     func months(_ measure: InventedStats.Measure, in period: Period) -> [Int] {
-        stats.months.filter { month in
+        months.filter { month in
             Period.parse(InventedStats.iso(month)).map { period.contains($0) } == true
                 && stats.rows.contains { $0.month == month && fits(measure, $0) }
         }
@@ -186,7 +204,7 @@ struct PublishedAttack {
         }
         let cell = cell(of: sum)
         if store.schema.level(of: figure) == .public {
-            printed[measure.column, default: [:]]["\(measure.conditions.sorted { $0.key < $1.key }) \(months) \(place)"] = cell
+            printed[measure.column, default: [:]]["\(measure.conditions.sorted { $0.key < $1.key }) \(months) \(place) \(isMerged)"] = cell
         }
         names[cell] = "\(measure.id) \(period.iso) \(place.map(\.code))"
         var amount = public_?.amount
@@ -213,6 +231,8 @@ struct PublishedAttack {
             sights[cell] = .below(below)
             need(cell, max(2, below - 2))
         case .veiled?:
+            // What a sealed edition hides says nothing, not even that it is there.
+            if store.isSealed { break }
             if case .value = sights[cell] { break }
             if case .below = sights[cell] { break }
             if own != 0 || bounds[cell] == 0 { sights[cell] = isSmall ? .exception : .neutral }

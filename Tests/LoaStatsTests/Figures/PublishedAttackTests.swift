@@ -9,19 +9,22 @@ import Testing
     static let size = 25
 
     @Test(arguments: batches) func `Nothing hidden can be worked out from all that is public`(_ batch: Int) throws {
-        var (hidden, undecided) = (0, 0)
+        var (hidden, undecided, sealed) = (0, 0, 0)
         for seed in batch * Self.size..<(batch + 1) * Self.size {
             let stats = InventedStats(seed)
             let store = stats.store()
-            #expect(!store.isSealed, "\(seed)")
-            var attack = PublishedAttack(stats, store)
+            if store.isSealed { sealed += 1 }
+            var attack = PublishedAttack(stats, store, earlier: stats.earlier())
             let leaks = try attack.leaks()
-            #expect(leaks.isEmpty, "\(seed): \(leaks.prefix(4))\n\(stats.yaml)")
+            let isSafe = leaks.isEmpty
+            #expect(isSafe, "\(seed): \(leaks.prefix(4))\n\(stats.yaml)")
             hidden += attack.hiddenCount
             undecided += attack.undecided
         }
         #expect(undecided * 20 <= hidden, "the attack gave up on \(undecided) of \(hidden)")
         #expect(hidden > 30)
+        // Where no proof is found nothing new is shown; that has to be rare.
+        #expect(sealed <= 2)
     }
 
     @Test(arguments: ["Uông Bí", "Bình Liêu", "Đầm Hà"]) func `Nor from a district of the samples`(_ district: String) throws {
@@ -30,8 +33,9 @@ import Testing
             units: String(decoding: units, as: UTF8.self), rows: String(decoding: rows, as: UTF8.self), district: district,
             months: ["2025-10", "2025-11", "2025-12"])
         let store = stats.store()
-        #expect(!store.isSealed)
-        var attack = PublishedAttack(stats, store)
+        let isSealed = store.isSealed
+        #expect(!isSealed)
+        var attack = PublishedAttack(stats, store, earlier: stats.earlier())
         let leaks = try attack.leaks()
         #expect(leaks.isEmpty, "\(leaks.prefix(4))")
         #expect(attack.hiddenCount > 3 && attack.undecided * 20 <= attack.hiddenCount, "\(attack.hiddenCount) \(attack.undecided)")

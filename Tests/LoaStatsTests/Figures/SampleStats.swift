@@ -133,7 +133,7 @@ enum SampleStats {
 
     /// The store of these figures, or of others with the same schema.
     static func store(
-        _ rows: String = rows, yaml: String = yaml, today: CalendarDate = today, sourceLocation: SourceLocation = #_sourceLocation
+        _ rows: String = rows, yaml: String = yaml, units: String = units, today: CalendarDate = today, sourceLocation: SourceLocation = #_sourceLocation
     ) -> FigureStore {
         let schema = StatsSchema.read(Array(yaml.utf8))
         #expect(schema.diagnostics.isEmpty, "\(schema.diagnostics.map(\.message.vi))", sourceLocation: sourceLocation)

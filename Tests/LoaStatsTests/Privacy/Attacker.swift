@@ -136,7 +136,7 @@ struct EnumerationAttack {
     /// Nil when nothing agrees with what is published. No value above `far` is looked at.
     func pieces(far: Int) -> [(attack: EnumerationAttack, cells: [Int])]? {
         var (low, high) = (low, high.map { min($0, far) })
-        guard narrow(&low, &high, nil) else { return nil }
+        guard narrow(&low, &high, nil, isPatient: true) else { return nil }
         var piece = Array(low.indices)
         func root(_ cell: Int) -> Int {
             var at = cell
@@ -172,7 +172,7 @@ struct EnumerationAttack {
     /// What narrowing alone tells of every cell; for systems too large for the whole attack.
     var rangesByNarrowing: [Int: ClosedRange<Int>] {
         var (low, high) = (low, high)
-        guard narrow(&low, &high, nil) else { return [:] }
+        guard narrow(&low, &high, nil, isPatient: true) else { return [:] }
         return Dictionary(uniqueKeysWithValues: low.indices.map { ($0, low[$0]...high[$0]) })
     }
 
@@ -185,13 +185,14 @@ struct EnumerationAttack {
 
     private mutating func search(_ startLow: [Int], _ startHigh: [Int], _ known: [Int], _ changed: Int?) -> [Int]? {
         var (low, high) = (startLow, startHigh)
-        guard patience > 0, narrow(&low, &high, changed) else { return nil }
+        guard patience > 0 else { return nil }
         patience -= 1
+        guard narrow(&low, &high, changed) else { return nil }
         var tightest = -1
         for cell in low.indices where low[cell] < high[cell] {
             if tightest < 0 || high[cell] - low[cell] < high[tightest] - low[tightest] { tightest = cell }
         }
-        if tightest < 0 { return low }
+        if tightest < 0 { return agrees(low) ? low : nil }
         let middle = min(max(known[tightest], low[tightest]), high[tightest])
         for (from, to) in [(middle, middle), (low[tightest], middle - 1), (middle + 1, high[tightest])] where from <= to {
             var (partLow, partHigh) = (low, high)
@@ -201,13 +202,16 @@ struct EnumerationAttack {
         return nil
     }
 
-    /// Narrows all ranges by all rows until nothing moves; false when a range becomes empty.
-    private func narrow(_ low: inout [Int], _ high: inout [Int], _ changed: Int?) -> Bool {
+    /// Narrows all ranges by all rows until nothing moves, or for a while; false when a range becomes empty.
+    private func narrow(_ low: inout [Int], _ high: inout [Int], _ changed: Int?, isPatient: Bool = false) -> Bool {
         var queue = changed.map { uses[$0] } ?? Array(rows.indices)
         var isWaiting = Array(repeating: false, count: rows.count)
         for row in queue { isWaiting[row] = true }
         for cell in changed.map({ $0...$0 }) ?? 0...low.count - 1 where !skipGap(cell, &low, &high) { return false }
-        while let index = queue.popLast() {
+        // Two rows may take each other down by one a thousand times.
+        var turns = isPatient ? Int.max : 200 + 20 * rows.count
+        while turns > 0, let index = queue.popLast() {
+            turns -= 1
             isWaiting[index] = false
             let row = rows[index]
             var (least, most) = (0, 0)
@@ -236,6 +240,13 @@ struct EnumerationAttack {
             }
         }
         return true
+    }
+
+    private func agrees(_ values: [Int]) -> Bool {
+        rows.allSatisfy { row in
+            let sum = row.terms.reduce(0) { $0 + $1.coefficient * values[$1.cell] }
+            return sum >= row.least && sum <= row.most
+        }
     }
 
     /// A neutral mark says that the value is not one of 1…k.
