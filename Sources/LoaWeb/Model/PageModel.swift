@@ -29,7 +29,7 @@ public struct PageModel: Sendable {
 
     init(strings: Set<String>) {
         var schema = TemplateSchema()
-        audience = RecordShape("audience", ["id": .text, "name": .text, "description": .text, "style": .text], in: &schema)
+        audience = RecordShape("audience", ["id": .text, "name": .text, "description": .text, "style": .text, "sheet": .text], in: &schema)
         link = RecordShape("link", ["title": .text, "name": .text, "code": .text, "href": .text, "current": .flag, "audience_id": .text], in: &schema)
         action = RecordShape(
             "action",

@@ -97,7 +97,7 @@ public final class RenderContext: Sendable {
                 "audience": .record(
                     model.audience.record([
                         "id": .text(audience.id), "name": .text(audience.name), "description": .text(audience.description),
-                        "style": .text(audience.style),
+                        "style": .text(audience.style), "sheet": .text(theme.sheet(ofStyle: audience.style) ?? ""),
                     ])),
                 "t": .record(model.words.record(texts: theme.words(edition.language))), "year": .number(site.today.year),
                 "is_internal": .flag(audience.isInternal),

@@ -25,6 +25,12 @@ public final class Theme: Sendable {
         self.assetHash = assetHash
     }
 
+    /// The style sheet that only readers of a style load, `styles/STYLE.css` in `assets/`; nil where the theme has none.
+    public func sheet(ofStyle style: String) -> String? {
+        let path = "styles/\(style).css"
+        return assets.contains { $0.path == path } ? path : nil
+    }
+
     /// The templates that every theme has.
     public static let required = ["page", "section", "home", "tag", "tags", "search", "notfound", "chooser"]
 
