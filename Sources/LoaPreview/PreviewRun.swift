@@ -20,6 +20,8 @@ public struct PreviewRun: Sendable {
     public var language = MessageLanguage.vi
     /// The address that opens a file in an editor, with `{path}`, `{line}` and `{column}` in it.
     public var editor = PreviewRun.usualEditor
+    /// Work beside the server, as fetching figures; it is cancelled when the server stops.
+    public var beside: (@Sendable () async -> Void)?
     /// How many threads build; nil for one a processor.
     public var jobs: Int?
 
@@ -66,6 +68,8 @@ public struct PreviewRun: Sendable {
         let responder = Responder(Sites(open: SiteTable([:]), inner: nil), rules: rules, key: Array(AccessKey.make().utf8) + Array(AccessKey.make().utf8), own: answers)
         let server = try await listen(responder)
         ready(place(server.port, key))
+        let beside = beside.map { work in Task.detached { await work() } }
+        defer { beside?.cancel() }
         do {
             try await watch(live, server)
         } catch {

@@ -14,7 +14,8 @@ enum WatchingBuild {
     static func start(_ options: CommandOptions) async -> CommandResult? {
         let watching: SiteWatching
         let first = Commands.day(options)
-        await build(options)
+        let builder = SiteBuilder(options)
+        await build(builder, .all, options)
         do { watching = try SiteWatching(root: options.site) } catch {
             return CommandResult(
                 exitCode: .machine,
@@ -22,7 +23,7 @@ enum WatchingBuild {
                     vi: "không theo dõi được thư mục của trang (\(error.call), lỗi \(error.number))",
                     en: "the site's folder cannot be watched (\(error.call), error \(error.number))"))
         }
-        Task.detached { for await _ in watching.changes { await build(options) } }
+        Task.detached { for await _ in watching.changes { await build(builder, watching.take(), options) } }
         guard options.today == nil else { return nil }
         Task.detached {
             var last = first
@@ -37,10 +38,10 @@ enum WatchingBuild {
         return nil
     }
 
-    private static func build(_ options: CommandOptions) async {
+    private static func build(_ builder: SiteBuilder, _ changes: SiteChanges, _ options: CommandOptions) async {
         var tries = 0
         while true {
-            let result = await Commands.build(options)
+            let result = await builder.build(tries == 0 ? changes : .all)
             tries += 1
             // Somebody's own `loa build` ends soon, and may have begun before the last change.
             guard result.diagnostics.contains(where: { $0.code == .outputBusy }), tries < mostTries else {

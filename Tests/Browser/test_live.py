@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import threading
 import time
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -92,9 +94,9 @@ def database(tmp_path_factory):
 
 
 class Served:
-    """`loa serve` on a site of one page."""
+    """`loa serve` or `loa preview` on a site of one page."""
 
-    def __init__(self, folder, source, *words):
+    def __init__(self, folder, source, *words, command="serve"):
         self.folder = folder
         indented = "\n".join("      " + line for line in source.splitlines())
         for name, text in {
@@ -107,8 +109,9 @@ class Served:
             (folder / name).write_text(text)
         self.loa("stats", "pull")
         self.loa("build")
+        log = ["--log", folder / "access.log"] if command == "serve" else []
         self.process = subprocess.Popen(
-            [building.binary(), "serve", "--site", folder, "--port", "0", "--log", folder / "access.log", *words], stderr=subprocess.PIPE, text=True)
+            [building.binary(), command, "--site", folder, "--port", "0", *log, *words], stderr=subprocess.PIPE, text=True)
         # What a first build tells stands before the address.
         line = next(line for line in self.process.stderr if "http://" in line)
         self.address = re.search(r"http://\S+/", line)[0]
@@ -127,8 +130,8 @@ class Served:
 def serve(tmp_path):
     started = []
 
-    def make(source, *words):
-        started.append(Served(tmp_path / "site", source, *words))
+    def make(source, *words, **options):
+        started.append(Served(tmp_path / "site", source, *words, **options))
         return started[-1]
 
     yield make
@@ -192,6 +195,33 @@ def test_a_database_tells_and_the_page_changes_within_two_seconds(database, serv
     sql("UPDATE bang SET dv = '06658' WHERE cuoi = 100; NOTIFY so_lieu")
     expect_said(served, "lại lấy được")
     assert not watch.faults, watch.faults
+
+
+def test_the_workbench_follows_a_database_too(database, serve):
+    sql, folder = database
+    sql("TRUNCATE bang; INSERT INTO bang VALUES " + ", ".join(map(str, ROWS)))
+    served = serve(
+        f"kind: postgres\nconnection: {{ host: {folder}, dbname: postgres, user: owner }}\nquery: SELECT ky, dv, cuoi FROM bang\nlisten: so_lieu",
+        "--pull", command="preview")
+
+    def shown():
+        try:
+            return urllib.request.urlopen(served.address + "xem/hom-nay/public/can-bo/so-lieu/index.html", timeout=20).read().decode()
+        except urllib.error.HTTPError as error:
+            # Before the first build there is nothing to show.
+            return str(error)
+
+    def took(number):
+        start = time.monotonic()
+        while number not in shown():
+            assert time.monotonic() - start < 15, (shown()[:200], served.said)
+            time.sleep(0.05)
+        return time.monotonic() - start
+
+    took("1.100")
+    sql("UPDATE bang SET cuoi = 1234 WHERE ky = '2026-10' AND dv = '06652'; NOTIFY so_lieu")
+    assert took("1.334") < 2
+    assert "loa preview" in (served.folder / "content/stats/history/bang/journal.csv").read_text()
 
 
 def expect_said(served, words):

@@ -6,6 +6,7 @@ import subprocess
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error
 
 import sites as building
 from test_axe import describe
@@ -79,6 +80,26 @@ def views(page, bench):
     yield "leaflet-published"
 
 
+def violations(page, name):
+    """What axe finds in a view and in what stands inside, with the frame; a frame that was shown anew meanwhile is looked at again."""
+    for _ in range(5):
+        # The pages inside are looked at by the tests of sites; reports and drawings are of the workbench.
+        inner = [frame for frame in page.frames if re.search(r"/(to-roi|dung|bao-cao|duyet)\b", frame.url)]
+        assert (name in ("usage", "report", "leaflet", "leaflet-published")) <= bool(inner), name
+        try:
+            return [
+                (frame.url.split("/", 3)[3][:20], violation)
+                for frame in [page, *inner]
+                for violation in Axe().run(frame, options=OPTIONS).response["violations"]
+            ]
+        except Error as error:
+            if not re.search("context was destroyed|was detached", error.message):
+                raise
+            page.wait_for_load_state()
+            page.wait_for_timeout(500)
+    raise AssertionError(f"{name}: what stands inside is shown anew again and again")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_violations(bench, window, width, scheme):
@@ -90,12 +111,7 @@ def test_no_violations(bench, window, width, scheme):
         if pictures:
             page.screenshot(path=f"{pictures}/{name}-{width}-{scheme}.png")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
-        # The pages inside are looked at by the tests of sites; reports and drawings are of the workbench.
-        inner = [frame for frame in page.frames if re.search(r"/(to-roi|dung|bao-cao|duyet)\b", frame.url)]
-        assert (name in ("usage", "report", "leaflet", "leaflet-published")) <= bool(inner), name
-        for frame in [page, *inner]:
-            for violation in Axe().run(frame, options=OPTIONS).response["violations"]:
-                found.append(f"{name} {frame.url.split('/', 3)[3][:20]}: {describe(violation)}")
+        found += [f"{name} {place}: {describe(violation)}" for place, violation in violations(page, name)]
     assert not found, "\n".join(sorted(set(found)))
 
 

@@ -38,6 +38,13 @@ public struct FrontMatterSplit: Hashable, Sendable {
             ])
     }
 
+    /// Whether two texts of a page differ below the front matter alone, and both or neither have words there.
+    public static func haveSameHead(_ left: [UInt8], _ right: [UInt8], _ path: SourcePath) -> Bool {
+        guard let new = split(left, path: path).value, let old = split(right, path: path).value else { return false }
+        return left[..<new.body.lowerBound] == right[..<old.body.lowerBound]
+            && left[new.body].contains { $0 > 32 } == right[old.body].contains { $0 > 32 }
+    }
+
     /// The end of a line that is three marks and blanks alone, or nil.
     private static func fenceEnd(_ bytes: [UInt8], at start: Int, mark: UInt8) -> Int? {
         guard start + 3 <= bytes.count, bytes[start] == mark, bytes[start + 1] == mark, bytes[start + 2] == mark

@@ -6,6 +6,13 @@ internal import LoaWeb
 public enum Commands {
     /// Builds the sites into the output folder.
     public static func build(_ options: CommandOptions) async -> CommandResult {
+        await build(options) { try await run(options, sink: $0) }
+    }
+
+    /// Puts what `make` hands to the stage into the output folder, unless there are errors.
+    static func build(
+        _ options: CommandOptions, isolation: isolated (any Actor)? = #isolation, _ make: (OutputStage) async throws -> Reported<SiteBuild.Summary>
+    ) async -> CommandResult {
         let stage: OutputStage
         do {
             stage = try OutputStage(target: options.outputFolder, site: options.site, keepsSpare: true)
@@ -13,7 +20,7 @@ public enum Commands {
             return CommandResult(error)
         }
         do {
-            let built = try await run(options, sink: stage)
+            let built = try await make(stage)
             let language = messageLanguage(built.value.language)
             let failed = built.failed || (options.strict && !built.diagnostics.isEmpty)
             guard !failed else {

@@ -8,6 +8,10 @@ public enum SiteBuild {
     public struct Summary: Sendable {
         /// How many pages were written, each audience's counted.
         public var pages = 0
+        /// How many source files and rows were rendered, and not kept from the build before.
+        public var rendered = 0
+        /// How many pages of lists, and indexes for search, were made and not kept.
+        public var listed = 0
         /// How many audiences have a site.
         public var audiences = 0
         /// The language of the site, once its settings are read.
@@ -32,17 +36,21 @@ public enum SiteBuild {
     }
 
     /// Builds a site that was read already.
+    ///
+    /// - Parameter memory: What is remembered from one build to the next, if there is to be a next one.
     static func run(
-        _ loaded: Reported<LoadedSite?>, _ reader: any SourceReader, jobs: Int, sink: any ArtefactSink
+        _ loaded: Reported<LoadedSite?>, _ reader: any SourceReader, memory: Memory? = nil, jobs: Int, sink: any ArtefactSink
     ) async throws -> Reported<Summary> {
         var diagnostics = loaded.diagnostics
         guard let site = loaded.value, let context = site.context else {
             return Reported(Summary(), finished(diagnostics, reader, loaded.value?.index))
         }
         let isSound = !loaded.failed
-        let read = try await pages(context, site.texts, reader, jobs, isSound ? sink : NullSink())
+        let reuse = isSound ? memory?.earlier.flatMap { PageReuse(context, reader, after: $0) } : nil
+        let read = try await pages(context, site.texts, reader, jobs, isSound ? sink : NullSink(), reuse, remembers: memory != nil)
         var summary = Summary()
-        summary.knowledge = Knowledge(site, read)
+        var rest: [RestPart: MadeFiles] = [:]
+        summary.rendered = read.rendered
         diagnostics += read.diagnostics
         diagnostics += AnchorCheck.check(read.anchors, facts: read.facts, site: context.site)
         let files = FilePlan.make(read.files, site: context.site)
@@ -56,95 +64,115 @@ public enum SiteBuild {
         let isWhole = !diagnostics.contains { $0.severity == .error }
         if isSound { diagnostics += ledger.gone }
         if isWhole {
-            diagnostics += try await rest(context, read, files.value, reader, jobs, sink)
+            let written = try await Self.rest(context, read, files.value, reader, jobs, sink, reuse, remembers: memory != nil)
+            rest = written.value
+            summary.listed = rest.values.count { !$0.isKept }
+            diagnostics += written.diagnostics
             let printed = try await LeafletRun.all(context, site.texts, reader, jobs: jobs, sink: sink)
             diagnostics += printed.diagnostics
             let codes = ledger.codes(printed.value)
             if !codes.isEmpty { try sink.write("public/\(LeafletCode.file)", codes) }
         }
+        summary.knowledge = Knowledge(site, read, rest)
         return Reported(summary, finished(diagnostics, reader, site.index))
+    }
+
+    /// What a build remembers of the one before.
+    struct Memory: Sendable {
+        /// The last good build into a sink that still has its files; nil for the first.
+        var earlier: Knowledge?
+
+        init(of earlier: Knowledge?) { self.earlier = earlier }
     }
 
     /// All that was read of a site, held as one.
     public final class Knowledge: Sendable {
         let site: LoadedSite
         let pages: ReadPages
+        /// The files of lists and of search.
+        let rest: [RestPart: MadeFiles]
 
-        init(_ site: LoadedSite, _ pages: ReadPages) {
+        init(_ site: LoadedSite, _ pages: ReadPages, _ rest: [RestPart: MadeFiles]) {
             self.site = site
             self.pages = pages
+            self.rest = rest
         }
-    }
-
-    /// What all workers read.
-    struct ReadPages: Sendable {
-        var facts: [[PageFacts]]
-        var anchors: [AnchorUse] = []
-        var files: [FileUse] = []
-        var tokens: [SearchTokens] = []
-        var diagnostics: [Diagnostic] = []
     }
 
     static func pages(
         _ context: RenderContext, _ texts: [SourcePath: [UInt8]], _ reader: any SourceReader, _ jobs: Int,
-        _ sink: any ArtefactSink
+        _ sink: any ArtefactSink, _ reuse: PageReuse? = nil, remembers: Bool = false
     ) async throws -> ReadPages {
         let pages = context.site.pages
+        let known = reuse?.tokens ?? []
         let results = try await Slices.run(count: pages.count, jobs: jobs) { task, draw in
-            let worker = PageWorker(context, number: task)
-            var outcomes: [PageOutcome] = []
+            let worker = PageWorker(context, number: known.count + task)
+            var (read, faults): ([(Int, ReadPage)], [Diagnostic]) = ([], [])
+            var rendered = 0
             while let range = draw.next() {
                 for page in range {
-                    var faults: [Diagnostic] = []
+                    if let kept = reuse?.page(page) {
+                        var files = kept.files
+                        if try files.write(to: sink) {
+                            read.append((page, kept))
+                            continue
+                        }
+                    }
                     guard let text = texts[pages[page].path] ?? SiteLoader.text(of: pages[page], reader, &faults) else { continue }
-                    outcomes.append(try worker.run(page, text: text) { try sink.write($0, $1) })
+                    var files = MadeFiles(remembers: remembers)
+                    let outcome = try worker.run(page, text: text) { try files.write($0, $1, to: sink) }
+                    read.append((page, ReadPage(outcome, files)))
+                    rendered += 1
                 }
             }
-            return (outcomes, worker.finish())
+            return (read, faults, rendered, worker.finish())
         }
-        var read = ReadPages(facts: Array(repeating: [], count: pages.count))
-        for (outcomes, tokens) in results {
-            read.tokens.append(tokens)
-            for outcome in outcomes {
-                // All of one outcome are about one page.
-                if let page = outcome.facts.first?.page { read.facts[page] = outcome.facts }
-                if !outcome.anchors.isEmpty { read.anchors += outcome.anchors }
-                if !outcome.files.isEmpty { read.files += outcome.files }
-                if !outcome.diagnostics.isEmpty { read.diagnostics += outcome.diagnostics }
-            }
-        }
-        return read
+        var all = [ReadPage?](repeating: nil, count: pages.count)
+        for (read, _, _, _) in results { for (page, outcome) in read { all[page] = outcome } }
+        return ReadPages(all, tokens: known + results.map(\.3), faults: results.flatMap(\.1), rendered: results.reduce(0) { $0 + $1.2 })
     }
 
     /// Writes all that needs every page read: lists, search, pictures, what stands above the sites.
+    ///
+    /// - Returns: What may be kept of it for the next build.
     static func rest(
         _ context: RenderContext, _ read: ReadPages, _ files: [FilePlan.Copy], _ reader: any SourceReader, _ jobs: Int,
-        _ sink: any ArtefactSink
-    ) async throws -> [Diagnostic] {
-        let (editions, audiences) = (context.editions, context.site.config.audiences.audiences)
-        let plans = try await numbered(audiences.count + editions.count + 1, jobs) { step -> SearchPlan? in
-            if step < audiences.count {
-                return SearchFiles.plan(context, bit: audiences[step].bit, facts: read.facts, tokens: read.tokens)
-            }
-            if step < audiences.count + editions.count {
-                try ListRenderer(context, facts: read.facts).write(edition: step - audiences.count) { try sink.write($0, $1) }
-            } else {
+        _ sink: any ArtefactSink, _ reuse: PageReuse?, remembers: Bool
+    ) async throws -> Reported<[RestPart: MadeFiles]> {
+        let audiences = context.site.config.audiences.audiences
+        let lists = ListRenderer(context, facts: read.facts)
+        let parts: [RestPart] =
+            audiences.map { .search($0.bit) }
+            + context.editions.indices.flatMap { edition in lists.parts(ofEdition: edition).map { .lists(edition: edition, $0) } } + [.top]
+        let done = try await numbered(parts.count, jobs) { step -> (plan: SearchPlan?, files: MadeFiles?) in
+            if var kept = reuse?.files(of: parts[step], in: lists, read, context), try kept.write(to: sink) { return (nil, kept) }
+            var made = MadeFiles(remembers: remembers)
+            switch parts[step] {
+            case .search(let bit): return (SearchFiles.plan(context, bit: bit, facts: read.facts, tokens: read.tokens), nil)
+            case .lists(let edition, let part): try lists.write(part, edition: edition) { try made.write($0, $1, to: sink) }
+            case .top:
                 try RootFiles(context).write { try sink.write($0, $1) }
                 for audience in audiences {
                     try FigureFiles(context, facts: read.facts).write(audience: audience) { try sink.write($0, $1) }
                 }
             }
-            return nil
-        }.compactMap { $0 }
+            return (nil, made)
+        }
         // The texts of the indexes in pieces: one audience's alone would keep one processor busy and the others waiting.
+        let plans = zip(audiences, done).compactMap { audience, done in done.plan.map { (audience, $0) } }
         let pieces = try await numbered(plans.count * SearchPlan.pieces, jobs) { step in
-            plans[step / SearchPlan.pieces].symbols(piece: step % SearchPlan.pieces)
+            plans[step / SearchPlan.pieces].1.symbols(piece: step % SearchPlan.pieces)
         }
-        _ = try await numbered(plans.count, jobs) { step in
+        let indexes = try await numbered(plans.count, jobs) { step -> MadeFiles in
             let own = Array(pieces[(step * SearchPlan.pieces)..<((step + 1) * SearchPlan.pieces)])
-            try sink.write(Edition.folder(of: audiences[step]) + "search-index.js", SearchIndex.script(plans[step], own))
+            var made = MadeFiles(remembers: remembers)
+            try made.write(Edition.folder(of: plans[step].0) + "search-index.js", SearchIndex.script(plans[step].1, own), to: sink)
+            return made
         }
-        return try copy(files, context, reader, sink)
+        var all: [RestPart: MadeFiles] = [:]
+        for (part, done) in zip(parts, done) where part != .top { all[part] = done.files }
+        for ((audience, _), made) in zip(plans, indexes) { all[.search(audience.bit)] = made }
+        return Reported(all, try copy(files, context, reader, sink))
     }
 
     /// Does numbered steps side by side; the results in their order.

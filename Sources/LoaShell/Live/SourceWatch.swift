@@ -5,17 +5,16 @@ internal import LoaStats
 /// Keeps a served site up to date with its live sources: fetches by interval or when a database tells of changes, and
 /// builds the site anew when rows have changed.
 ///
-/// Fetching and building are done by `loa` as a program of its own, so that a server that runs for months keeps its
-/// memory small. Whatever fails, the last good rows and the last good output stay.
+/// Fetching is done by `loa` as a program of its own, so that a server that runs for months keeps its memory small.
+/// Whatever fails, the last good rows and the last good output stay.
 public struct SourceWatch: Sendable {
     private let options: CommandOptions
     private let seconds: Int?
-    private let builds: Bool
+    private let builder: SiteBuilder?
+    private let call: String
     private let program: OwnProgram
     private let log: @Sendable (Message) -> Void
 
-    /// How long a build may take, in seconds.
-    private static let buildSeconds = 900
     /// How long to wait before trying again what failed, and what another build kept out, in seconds.
     private static let (retrySeconds, busySeconds) = (60, 1)
     /// How often the day is looked at, in seconds.
@@ -26,12 +25,14 @@ public struct SourceWatch: Sendable {
     /// - Parameters:
     ///   - seconds: The interval of sources that declare none, in seconds; nil for none.
     ///   - builds: Whether it builds when rows have changed or a day has ended; not where somebody else watches the files.
+    ///   - call: The command that it runs beside, who is then said to have fetched.
     ///   - log: Told once of each change between well and not well.
-    public init(_ options: CommandOptions, seconds: Int?, builds: Bool, log: @escaping @Sendable (Message) -> Void) {
+    public init(_ options: CommandOptions, seconds: Int?, builds: Bool, call: String, log: @escaping @Sendable (Message) -> Void) {
         self.options = options
         self.seconds = seconds
-        self.builds = builds
+        builder = builds ? SiteBuilder(options) : nil
         program = .own
+        self.call = call
         self.log = log
     }
 
@@ -60,8 +61,8 @@ public struct SourceWatch: Sendable {
                 day = today ?? day
             }
             let stamps = plan.stamps(options)
-            if builds, stamps != plan.built || plan.rebuildAt <= Self.now {
-                let pause = await build(&troubles)
+            if let builder, stamps != plan.built || plan.rebuildAt <= Self.now {
+                let pause = await build(builder, &troubles)
                 plan.built = stamps
                 plan.rebuildAt = pause.map { Self.now + $0 * 1000 } ?? .max
             }
@@ -79,7 +80,7 @@ public struct SourceWatch: Sendable {
 
     /// Fetches one set; whether that went well.
     private func pull(_ set: DataSet, _ troubles: inout Troubles) async -> Bool {
-        var words = ["stats", "pull", set.id, "--by", "loa serve", "--site", options.site, "--lang", (options.language ?? .vi).rawValue]
+        var words = ["stats", "pull", set.id, "--by", call, "--site", options.site, "--lang", (options.language ?? .vi).rawValue]
         if let today = options.today { words += ["--today", today.iso] }
         let ending = await program.run(words, within: (set.live?.timeout ?? 20) + 120)
         if Task.isCancelled { return true }
@@ -97,20 +98,17 @@ public struct SourceWatch: Sendable {
     }
 
     /// Builds the site; after how many seconds it is to be tried again, nil when it went well.
-    private func build(_ troubles: inout Troubles) async -> Int? {
-        var words = ["build", "--site", options.site, "--output", options.outputFolder, "--lang", (options.language ?? .vi).rawValue]
-        if let today = options.today { words += ["--today", today.iso] }
-        if let jobs = options.jobs { words += ["--jobs", "\(jobs)"] }
-        let ending = await program.run(words, within: Self.buildSeconds)
+    private func build(_ builder: SiteBuilder, _ troubles: inout Troubles) async -> Int? {
+        let result = await builder.build()
         if Task.isCancelled { return nil }
-        if ending.code == 0 {
+        if result.exitCode == .done {
             troubles.settle("build", Message(vi: "lại dựng được trang", en: "the site is built again"))
             return nil
         }
-        if ending.text.contains("[\(DiagnosticCode.outputBusy.name)]") { return Self.busySeconds }
-        let reason = Self.reason(ending)
+        if result.diagnostics.contains(where: { $0.code == .outputBusy }) { return Self.busySeconds }
+        let reason = Self.reason(OwnProgram.Ending(text: result.printed(options).errors))
         troubles.tell(
-            "build", ending.code,
+            "build", result.exitCode.rawValue,
             Message(
                 vi: "không dựng lại được trang, vẫn phục vụ bản tốt cuối cùng: \(reason)",
                 en: "the site cannot be built, the last good one is served: \(reason)"))
@@ -141,7 +139,7 @@ public struct SourceWatch: Sendable {
         let stamp = try? FileStamp(options.path(StatsSchema.path.string))
         guard stamp != plan.schema || !plan.isRead else { return }
         (plan.schema, plan.isRead) = (stamp, true)
-        guard let site = try? StatsSite.load(options, call: "loa serve"), !site.isUnusable else {
+        guard let site = try? StatsSite.load(options, call: call), !site.isUnusable else {
             return troubles.tell(
                 "schema", nil,
                 Message(

@@ -6,10 +6,10 @@ internal import Synchronization
 
 /// A site that is built anew in memory whenever its files change.
 ///
-/// Everything is built from everything: nothing is kept from one build to the next but the texts, and leaflets made from
-/// the same. What makes an edit show at once is ``quick()``: the pages that changed are rendered first, in the site as it
-/// was read last, or read anew when titles or other front matter changed; which gives the bytes that the whole build then
-/// gives as well.
+/// From one build to the next are kept the texts, the pages that no change can have changed (``PageReuse``), and leaflets
+/// made from the same; all else is made anew. What makes an edit show at once is ``quick()``: the pages that changed are
+/// rendered first, in the site as it was read last, or read anew when titles or other front matter changed; which gives
+/// the bytes that the whole build then gives as well.
 public actor LiveSite {
     /// How many other days are kept.
     static let days = 3
@@ -34,9 +34,10 @@ public actor LiveSite {
     private var others: [(day: CalendarDate, state: LiveState)] = []
 
     private struct Ground {
-        var site: LoadedSite
-        var pages: SiteBuild.ReadPages
+        var knowledge: SiteBuild.Knowledge
         var texts: SourceTexts
+        var site: LoadedSite { knowledge.site }
+        var pages: ReadPages { knowledge.pages }
     }
 
     /// Reads a site; nothing is built yet.
@@ -79,7 +80,7 @@ public actor LiveSite {
         let before = state
         guard let ground, let edited, !edited.isEmpty, edited.count <= 8, before.day == today() else { return false }
         guard edited.allSatisfy({ SiteLoader.isPage($0) && texts.held($0) != nil && ground.texts.held($0) != nil }) else { return false }
-        let isSameHead = edited.allSatisfy { Self.haveSameHead(texts.held($0) ?? [], ground.texts.held($0) ?? [], $0) }
+        let isSameHead = edited.allSatisfy { FrontMatterSplit.haveSameHead(texts.held($0) ?? [], ground.texts.held($0) ?? [], $0) }
         if !isSameHead {
             let loaded = try? await SiteLoader.load(texts, today: before.day, jobs: jobs)
             guard let loaded, !loaded.failed, let site = loaded.value, site.index.pages.count == ground.site.index.pages.count else { return false }
@@ -134,10 +135,10 @@ public actor LiveSite {
         let (texts, generation) = (texts, generation)
         let loaded = fresh?.generation == generation && fresh?.loaded.value?.index.today == today() ? fresh?.loaded : nil
         fresh = nil
-        let built = await Self.built(texts, today(), jobs, loaded, after: state.files)
+        let built = await Self.built(texts, today(), jobs, loaded, after: state.files, knowing: ground?.knowledge)
         if let site = built.site { zone = site.config.timezone }
         if built.isGood, let knowledge = built.knowledge {
-            ground = Ground(site: knowledge.site, pages: knowledge.pages, texts: texts)
+            ground = Ground(knowledge: knowledge, texts: texts)
             // What changed while this was built is told again by whoever watches.
             edited = generation == self.generation ? [] : nil
         }
@@ -189,7 +190,7 @@ public actor LiveSite {
         if let ground, let edited, day == ground.site.index.today,
             edited.allSatisfy({ path in
                 guard SiteLoader.isPage(path), let new = texts.held(path), let old = ground.texts.held(path) else { return false }
-                return Self.haveSameHead(new, old, path)
+                return FrontMatterSplit.haveSameHead(new, old, path)
             })
         {
             return (ground.site.index, texts)
@@ -235,13 +236,6 @@ public actor LiveSite {
             number: next(), texts: texts, day: built.site?.today ?? before.day, files: files, isCurrent: built.isGood, isWhole: true,
             diagnostics: built.diagnostics, site: built.site ?? before.site, pages: built.isGood ? built.pages : before.pages, changed: changed)
     }
-
-    /// Whether a page's text differs below its front matter alone.
-    private static func haveSameHead(_ left: [UInt8], _ right: [UInt8], _ path: SourcePath) -> Bool {
-        guard let new = FrontMatterSplit.split(left, path: path).value, let old = FrontMatterSplit.split(right, path: path).value else { return false }
-        return left[..<new.body.lowerBound] == right[..<old.body.lowerBound]
-            && left[new.body].contains { $0 > 32 } == right[old.body].contains { $0 > 32 }
-    }
 }
 
 extension LiveSite {
@@ -258,15 +252,14 @@ extension LiveSite {
     }
 
     private static func built(
-        _ texts: SourceTexts, _ today: CalendarDate?, _ jobs: Int, _ loaded: Reported<LoadedSite?>? = nil, after before: [String: [UInt8]]
+        _ texts: SourceTexts, _ today: CalendarDate?, _ jobs: Int, _ loaded: Reported<LoadedSite?>? = nil, after before: [String: [UInt8]],
+        knowing earlier: SiteBuild.Knowledge? = nil
     ) async -> Built {
         let sink = MemorySink(after: before)
         var built = Built()
         do {
-            let made =
-                if let loaded { try await SiteBuild.run(loaded, texts, jobs: jobs, sink: sink) } else {
-                    try await SiteBuild.run(texts, today: today, jobs: jobs, sink: sink)
-                }
+            let site = if let loaded { loaded } else { try await SiteLoader.load(texts, today: today, jobs: jobs) }
+            let made = try await SiteBuild.run(site, texts, memory: .init(of: earlier), jobs: jobs, sink: sink)
             built.diagnostics = made.diagnostics
             built.knowledge = made.value.knowledge
             built.loaded = made.value.knowledge?.site

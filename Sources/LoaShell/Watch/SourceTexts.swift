@@ -42,6 +42,17 @@ struct SourceTexts: SourceReader {
     /// The bytes held of a file.
     func held(_ path: SourcePath) -> [UInt8]? { files[path] }
 
+    /// The files that are others than in another state, came or went.
+    func paths(differingFrom other: SourceTexts) -> Set<SourcePath> {
+        var differing = known.symmetricDifference(other.known)
+        for path in known where !differing.contains(path) {
+            let (new, old) = (files[path], other.files[path])
+            // What is too large to be held is told apart by its stamp.
+            if new != old || (new == nil && stamps[path] != other.stamps[path]) { differing.insert(path) }
+        }
+        return differing
+    }
+
     /// Reads what changed; the files that are others now, nil when files came or went.
     ///
     /// Files named as written are read whatever their stamps say: two saves within a tick of the clock look alike.

@@ -138,7 +138,7 @@ public struct PageDraft: Sendable {
 }
 
 /// A short text that may differ by audience.
-public struct TailoredText: Sendable {
+public struct TailoredText: Sendable, Equatable {
     /// What everybody sees unless told otherwise.
     public var common: String
     /// The variants by bit, when there are any.

@@ -1,7 +1,7 @@
 internal import LoaMarkup
 
 /// The sums of one measure: for each period, in all and along each way of cutting it.
-struct Cube: Sendable {
+struct Cube: Sendable, Equatable {
     /// Where a sum stands: which cut, which period, which codes along it.
     struct Key: Hashable, Sendable {
         /// The index among the cube's shapes; 0 is the whole.
@@ -15,7 +15,7 @@ struct Cube: Sendable {
     }
 
     /// One sum, with what must be known to show it.
-    struct Cell: Sendable {
+    struct Cell: Sendable, Equatable {
         /// The sum at the column's scale.
         var units = 0
         /// The largest part that one firm alone gives.
@@ -41,7 +41,7 @@ struct Cube: Sendable {
     }
 
     /// One side of a cut: its codes in the order of the schema, those that occur.
-    struct Side: Sendable {
+    struct Side: Sendable, Equatable {
         var codes: [String]
         var names: [String]
         var index: [String: Int32]

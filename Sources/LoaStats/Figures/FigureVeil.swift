@@ -117,6 +117,15 @@ struct FigureVeil: Sendable {
         amount(Key(figure: figure, cell: key, from: Int32(truncatingIfNeeded: first)))
     }
 
+    /// The figures of which another sum is hidden or shown than in another decision.
+    func figures(differingFrom other: FigureVeil) -> Set<Int> {
+        var differing = guarded.symmetricDifference(other.guarded)
+        if isSealed != other.isSealed { differing.formUnion(guarded) }
+        for (key, amount) in decided where other.decided[key] != .some(amount) { differing.insert(key.figure) }
+        for key in other.decided.keys where decided[key] == nil { differing.insert(key.figure) }
+        return differing
+    }
+
     private func amount(_ key: Key) -> FigureValue.Amount? {
         guard guarded.contains(key.figure) else { return nil }
         // What was not decided on is not shown.

@@ -1,7 +1,7 @@
 internal import LoaMarkup
 
 /// How far the rows of a data set have come: its last period, who is in it and who is not.
-public struct SetState: Sendable {
+public struct SetState: Sendable, Equatable {
     /// The set, by index.
     public var set: Int
     /// The last period that has rows; nil when there are none.

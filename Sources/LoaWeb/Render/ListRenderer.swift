@@ -2,7 +2,7 @@ internal import LoaMarkup
 internal import LoaSite
 
 /// Writes the pages that list others: homes, sections, subjects, search, and those that stand for themselves.
-public struct ListRenderer {
+public struct ListRenderer: Sendable {
     let context: RenderContext
     /// The facts of each page by audience.
     let facts: [[PageFacts]]
@@ -27,13 +27,39 @@ public struct ListRenderer {
 
     func facts(_ page: Int, _ bit: Int) -> PageFacts? { facts[page].first { $0.bit == bit } }
 
-    /// Writes everything of one edition that is not an ordinary page.
-    public func write(edition number: Int, emit: PageWorker.Emit) throws {
-        let edition = context.editions[number]
-        try home(number, emit)
-        for page in pages(of: edition) where context.site.signs[page].isSection && !context.site.isTop(page) {
-            try section(page, number, emit)
+    /// What of an edition is written by itself.
+    public enum Part: Hashable, Sendable {
+        /// The first page.
+        case home
+        /// The page of a section, by index.
+        case section(Int)
+        /// Tags, search, feeds and whatever else shows nothing but titles, summaries and days of pages.
+        case lists
+    }
+
+    /// The parts of everything of one edition that is not an ordinary page.
+    public func parts(ofEdition number: Int) -> [Part] {
+        let sections = pages(of: context.editions[number]).filter { context.site.signs[$0].isSection && !context.site.isTop($0) }
+        return [.home] + sections.map(Part.section) + [.lists]
+    }
+
+    /// The page whose own words stand in a part; nil where there is none.
+    public func page(of part: Part, edition number: Int) -> Int? {
+        switch part {
+        case .home: context.site.top(language: context.editions[number].language)
+        case .section(let page): page
+        case .lists: nil
         }
+    }
+
+    /// Writes a part of one edition.
+    public func write(_ part: Part, edition number: Int, emit: PageWorker.Emit) throws {
+        switch part {
+        case .home: return try home(number, emit)
+        case .section(let page): return try section(page, number, emit)
+        case .lists: break
+        }
+        let edition = context.editions[number]
         try tags(number, emit)
         if edition.prefix.isEmpty {
             try search(number, emit)

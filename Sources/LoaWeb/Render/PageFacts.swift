@@ -29,6 +29,14 @@ public struct PageFacts: Sendable {
     var listed: [SourcePath] = []
     /// The words of each figure in a sentence, by what it is known by.
     var figures: [String: String] = [:]
+
+    /// Whether lists show the same of the page.
+    public func isListed(like other: PageFacts) -> Bool { bit == other.bit && summary == other.summary && minutes == other.minutes }
+
+    /// Whether a page that lists others has the same words of its own.
+    public func hasBody(like other: PageFacts) -> Bool {
+        content == other.content && hasTitle == other.hasTitle && listed == other.listed && summary == other.summary
+    }
 }
 
 /// What one worker found of a page besides its output.
@@ -41,4 +49,8 @@ public struct PageOutcome: Sendable {
     public var files: [FileUse] = []
     /// The faults.
     public var diagnostics: [Diagnostic] = []
+    /// The figures that it shows, those that they are made from not counted; nil for all.
+    public var figures: Set<Int>? = []
+    /// The pages whose summaries it shows beside its text, by index.
+    public var related: Set<Int> = []
 }

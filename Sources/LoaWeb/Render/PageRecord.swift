@@ -10,6 +10,8 @@ struct PageRecord {
     var data = TemplateData()
     /// The address of the page, which the ways from it start at.
     private(set) var base: [UInt8] = []
+    /// The pages that the page filled in last is said to be related to, by index.
+    private(set) var related: [Int] = []
 
     init(_ context: RenderContext) {
         self.context = context
@@ -35,6 +37,7 @@ struct PageRecord {
         data[slots.toc] = parts
         data[slots.hasToc] = .flag(parts.count > 1)
         let nearest = related.nearest(3, to: bit)
+        self.related = nearest
         data[slots.related] = listed(nearest, bit) { _, _ in }
         data[slots.hasRelated] = .flag(!nearest.isEmpty)
         let near = site.neighbours(of: page, bit: bit)

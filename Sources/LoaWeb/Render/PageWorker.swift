@@ -47,6 +47,7 @@ public final class PageWorker {
         var outcome = PageOutcome(
             anchors: prepared.value.links.anchors, files: meta.mask.isEmpty ? [] : prepared.value.links.files,
             diagnostics: prepared.diagnostics)
+        if let figures = prepared.value.figures { outcome.figures = figures.shown }
         let pictures = sizes(prepared.value, &outcome)
         if !meta.isSection { related.find(for: page, in: context.site) }
         wordRuns.removeAll()
@@ -70,6 +71,7 @@ public final class PageWorker {
                 facts.outline = body.outline
             } else if !prepared.failed {
                 try write(meta, page, bit, body, facts, emit)
+                outcome.related.formUnion(record.related)
             }
             outcome.facts.append(facts)
         }
@@ -80,6 +82,7 @@ public final class PageWorker {
     /// Checks a leaflet like a page; what is printed of it is written elsewhere, and its pictures go into print alone.
     private func leaflet(_ prepared: Reported<PreparedPage>, _ meta: Page) -> PageOutcome {
         var outcome = PageOutcome(anchors: prepared.value.links.anchors, diagnostics: prepared.diagnostics)
+        if let figures = prepared.value.figures { outcome.figures = figures.shown }
         _ = sizes(prepared.value, &outcome)
         beginMeasure(prepared.value, meta, prepared.value.firstAlike(among: meta.mask))
         for (readers, _) in readings {

@@ -20,7 +20,7 @@ struct PreviewCommand: LoaCommand {
                 "--editor", Message(vi: "MẪU", en: "PATTERN"), vi: "địa chỉ mở tệp trong trình soạn thảo, có {path}, {line}, {column} (mặc định: VS Code)",
                 en: "the address that opens a file in an editor, with {path}, {line}, {column} (default: VS Code)"),
             .init("--open", vi: "mở luôn trình duyệt", en: "open the browser as well"),
-        ],
+        ] + PullOptions.guides,
         common: ["--site", "--output", "--today", "--lang", "--jobs", "--help"],
         examples: [
             .init("loa preview", vi: "xem ở http://127.0.0.1:8000/", en: "look at http://127.0.0.1:8000/"),
@@ -32,6 +32,7 @@ struct PreviewCommand: LoaCommand {
     @Option(name: .customLong("port")) var port: String?
     @Option(name: .customLong("editor")) var editor: String?
     @Flag(name: .customLong("open")) var opens = false
+    @OptionGroup var pull: PullOptions
 
     func perform(_ options: CommandOptions) async throws(UsageError) -> CommandResult {
         var run = PreviewRun(site: options.site, output: options.outputFolder)
@@ -44,6 +45,8 @@ struct PreviewCommand: LoaCommand {
         let language = options.language ?? .vi
         (run.address, run.today, run.language, run.jobs) = (address, options.today, language, options.jobs)
         if let editor { run.editor = editor }
+        // What is fetched is seen like any other change of a file.
+        if let watch = try pull.watch(options, builds: false, call: Self.guide.call) { run.beside = { await watch.run() } }
         let hasColour = options.terminal.coloursOutput, opens = opens
         do {
             try await run.run { place in

@@ -37,12 +37,7 @@ struct ServeCommand: LoaCommand {
                 .init("--log", CommandGuide.file, vi: "nhật ký truy cập (mặc định: in ra màn hình)", en: "access log (default: standard output)"),
                 .init("--scans", CommandGuide.file, vi: "đếm lượt quét mã trên tờ rơi vào tệp này", en: "count scans of leaflet codes in this file"),
                 .init("--watch", vi: "theo dõi content/ và themes/, tự dựng lại khi có tệp đổi", en: "watch content/ and themes/ and build anew when a file changes"),
-                .init(
-                    "--pull", vi: "tự lấy số liệu từ các nguồn có “every” hoặc “listen” trong stats.yaml rồi dựng lại trang",
-                    en: "fetch figures from sources with “every” or “listen” in stats.yaml, and build the site anew"),
-                .init(
-                    "--pull-every", Message(vi: "GIÂY", en: "SECONDS"), vi: "như --pull; nguồn không ghi “every” được lấy theo khoảng này",
-                    en: "as --pull; sources without “every” are fetched at this interval"),
+            ] + PullOptions.guides + [
                 .init("--print-unit", vi: "in tệp dịch vụ cho systemd rồi thôi", en: "print a unit for systemd and end"),
                 .init("--print-nginx", vi: "in cấu hình nginx rồi thôi", en: "print a configuration for nginx and end"),
             ],
@@ -75,8 +70,7 @@ struct ServeCommand: LoaCommand {
     @Option(name: .customLong("log")) var log: String?
     @Option(name: .customLong("scans")) var scans: String?
     @Flag(name: .customLong("watch")) var watches = false
-    @Flag(name: .customLong("pull")) var pulls = false
-    @Option(name: .customLong("pull-every")) var pullEvery: String?
+    @OptionGroup var pull: PullOptions
     @Flag(name: .customLong("print-unit")) var printsUnit = false
     @Flag(name: .customLong("print-nginx")) var printsNginx = false
 
@@ -110,7 +104,10 @@ struct ServeCommand: LoaCommand {
         run.rules.userField = proxyUser?.lowercased()
         run.certificate = try certificateFiles()
         let language = options.language ?? .vi, address = address, scheme = run.certificate == nil ? "http" : "https"
-        if let watch = try watch(options) { run.beside = { await watch.run() } }
+        if pull.isOn, folder != nil {
+            throw UsageError(vi: "--pull dựng lại trang nên không dùng cùng --dir", en: "--pull builds the site anew and does not go with --dir", call: Self.guide.call)
+        }
+        if let watch = try pull.watch(options, builds: !watches, call: Self.guide.call) { run.beside = { await watch.run() } }
         do throws(ServeFault) {
             try await run.run { port in
                 Stream.errors.write(language == .vi ? "Đang phục vụ ở \(scheme)://\(address):\(port)/ (dừng: Ctrl-C)\n" : "Serving at \(scheme)://\(address):\(port)/ (stop: Ctrl-C)\n")
@@ -141,8 +138,8 @@ struct ServeCommand: LoaCommand {
         // Where a service may write a log is settled; its name is kept.
         if let log { words += ["--log", "/var/log/loa/" + (log.split(separator: "/").last.map(String.init) ?? "access.log")] }
         if watches { words.append("--watch") }
-        if let pullEvery { words += ["--pull-every", pullEvery] } else if pulls { words.append("--pull") }
-        let builds = watches || pulls || pullEvery != nil
+        if let every = pull.pullEvery { words += ["--pull-every", every] } else if pull.isOn { words.append("--pull") }
+        let builds = watches || pull.isOn
         return ServeSetup.unit(
             program: "/usr/local/bin/loa", arguments: words, folder: folder, output: builds ? output ?? folder + "/_site" : nil,
             key: key.map { ServeSetup.absolute($0) }, hasLog: log != nil, port: port)
@@ -160,18 +157,5 @@ struct ServeCommand: LoaCommand {
             throw UsageError(vi: "--certificate và --key đi cùng nhau", en: "--certificate and --key go together", call: Self.guide.call)
         }
         return (certificate, key)
-    }
-
-    /// What keeps figures up to date, if that is asked for.
-    private func watch(_ options: CommandOptions) throws(UsageError) -> SourceWatch? {
-        guard pulls || pullEvery != nil else { return nil }
-        if folder != nil { throw UsageError(vi: "--pull dựng lại trang nên không dùng cùng --dir", en: "--pull builds the site anew and does not go with --dir", call: Self.guide.call) }
-        let seconds = pullEvery.flatMap { Int($0) }
-        if let pullEvery, !(1...604_800).contains(seconds ?? 0) {
-            throw UsageError(
-                vi: "--pull-every cần số giây từ 1 đến 604800, không phải “\(pullEvery)”", en: "--pull-every needs 1 to 604800 seconds, not “\(pullEvery)”", call: Self.guide.call)
-        }
-        let language = options.language ?? .vi
-        return SourceWatch(options, seconds: seconds, builds: !watches) { Stream.errors.write($0.text(language) + "\n") }
     }
 }

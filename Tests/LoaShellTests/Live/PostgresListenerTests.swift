@@ -18,14 +18,42 @@ import Testing
         return (try #require(plan.listeners.first), place)
     }
 
-    /// What comes within five seconds and is looked for.
-    private func wait(_ listener: PostgresListener, _ words: String, for found: (Set<String>, [PostgresListener.Event]) -> Bool) async throws {
-        for _ in 0..<250 {
-            let (sets, events) = listener.take()
-            if found(sets, events) { return }
-            try await Task.sleep(for: .milliseconds(20))
+    private struct Unexpected: Error {
+        let event: String
+    }
+
+    /// What a listener tells, one event after the other, however many come at once.
+    private final class Ear {
+        private let listener: PostgresListener
+        private var sets: Set<String> = []
+        private var events: [PostgresListener.Event] = []
+
+        init(_ listener: PostgresListener) { self.listener = listener }
+
+        /// The next event, with the sets told of until then; a machine with much to do gets its time.
+        func event() async throws -> (event: PostgresListener.Event, sets: Set<String>) {
+            try await wait("event") { !events.isEmpty }
+            defer { sets = [] }
+            return (events.removeFirst(), sets)
         }
-        Issue.record("nothing came: \(words)")
+
+        /// The sets told of, once there are any.
+        func told() async throws -> Set<String> {
+            try await wait("set") { !sets.isEmpty }
+            defer { sets = [] }
+            return sets
+        }
+
+        private func wait(_ words: String, until found: () -> Bool) async throws {
+            for _ in 0..<1500 {
+                let (more, news) = listener.take()
+                sets.formUnion(more)
+                events += news
+                if found() { return }
+                try await Task.sleep(for: .milliseconds(20))
+            }
+            try #require(Bool(false), "nothing came: \(words)")
+        }
     }
 
     /// The set is looked at when the connection stands, when something is told, and again after the connection was lost.
@@ -33,19 +61,20 @@ import Testing
         let server = try PostgresServer.shared.get()
         let (listener, place) = try listener(server, secret: LivePlace.canary)
         defer { withExtendedLifetime(place) { listener.stop() } }
-        try await wait(listener, "joined") { sets, events in
-            if case .joined? = events.first { sets == ["bang"] } else { false }
-        }
+        let ear = Ear(listener)
+        let first = try await ear.event()
+        guard case .joined = first.event else { throw Unexpected(event: "\(first.event)") }
+        #expect(first.sets == ["bang"])
         try server.sql("NOTIFY khac")
         try server.sql("NOTIFY so_lieu")
-        try await wait(listener, "told") { sets, _ in sets == ["bang"] }
+        #expect(try await ear.told() == ["bang"])
         try server.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'doc'")
-        try await wait(listener, "lost") { _, events in
-            if case .lost(let words)? = events.first { !words.vi.contains(LivePlace.canary) } else { false }
-        }
-        try await wait(listener, "joined again") { sets, events in
-            if case .joined? = events.first { sets == ["bang"] } else { false }
-        }
+        let second = try await ear.event()
+        guard case .lost(let words) = second.event else { throw Unexpected(event: "\(second.event)") }
+        #expect(!words.vi.contains(LivePlace.canary))
+        let third = try await ear.event()
+        guard case .joined = third.event else { throw Unexpected(event: "\(third.event)") }
+        #expect(second.sets.union(third.sets) == ["bang"])
     }
 
     /// A password that is wrong is not repeated.
@@ -53,9 +82,9 @@ import Testing
         let server = try PostgresServer.shared.get()
         let (listener, place) = try listener(server, secret: "another-secret-1234")
         defer { withExtendedLifetime(place) { listener.stop() } }
-        try await wait(listener, "lost") { sets, events in
-            if case .lost(let words)? = events.first { sets.isEmpty && !words.vi.contains("another-secret") && !words.en.contains("another-secret") } else { false }
-        }
+        let (event, sets) = try await Ear(listener).event()
+        guard case .lost(let words) = event else { throw Unexpected(event: "\(event)") }
+        #expect(sets.isEmpty && !words.vi.contains("another-secret") && !words.en.contains("another-secret"))
     }
 
     /// Told when it begins, when it becomes something else, when it is over; not in between.
