@@ -4,8 +4,8 @@
     law.py LOA [--pages 10000] [--facts 2000] [--instruments 500] [--every 1] [--runs 3] [--work DIR] [--check]
 
 Each page, or every so many with --every, gets three facts, a sum and two citations; without the registry it gets the same
-words typed. Prints the ratio of
-the two builds, medians of alternated runs of whole processes. --check fails above 1.15.
+words typed, those of the list of what it rests on too. Prints the ratio of the two builds, medians of alternated runs of
+whole processes. --check fails above 1.15.
 """
 import argparse, pathlib, random, shutil, statistics, subprocess, sys
 
@@ -44,7 +44,13 @@ def paragraphs(random, facts, instruments):
     typed = (
         f"\nMức này là {money(amounts[0])} đồng/tháng, mức kia {money(amounts[1])} đồng/tháng, mức sau {money(amounts[2])} "
         f"đồng/tháng. Hai lần là {money(amounts[0] * 2)} đồng/tháng. Theo khoản 1 Điều 5 Nghị định số {law}/2025/NĐ-CP và "
-        f"Điều 6 Nghị định số {law}/2025/NĐ-CP.\n")
+        f"Điều 6 Nghị định số {law}/2025/NĐ-CP.\n\nCăn cứ\n\n"
+        + "".join(
+            f"{place + 1}. Điều {number % 50 + 1} Nghị định số {number % instruments + 1}/2025/NĐ-CP ngày 01/3/2025 của Chính phủ *tin A*\n"
+            for place, number in enumerate(chosen))
+        + f"4. Khoản 1 Điều 5 Nghị định số {law}/2025/NĐ-CP ngày 01/3/2025 của Chính phủ\n"
+        f"5. Điều 6 Nghị định số {law}/2025/NĐ-CP ngày 01/3/2025 của Chính phủ\n\n"
+        "Quy định tính đến ngày 22/11/2026. Tin A: đã đọc trong văn bản.\n")
     named = (
         f"\nMức này là :fact[muc-{chosen[0]}], mức kia :fact[muc-{chosen[1]}], mức sau :fact[muc-{chosen[2]}]. "
         f"Hai lần là :calc[2 × muc-{chosen[0]}]. Theo :law[{law}/2025/NĐ-CP Điều 5 khoản 1] và :law[{law}/2025/NĐ-CP Điều 6].\n")
