@@ -13,6 +13,9 @@ enum HeapRoom {
         return true
     }()
 
+    /// Gives back what a finished build has freed, for a process that goes on.
+    static func giveBack() { loa_return_heap() }
+
     /// Makes room for the next slice of work in the heap of this thread.
     static func make() { if isKept { loa_heap_room(step) } }
 }

@@ -16,6 +16,13 @@ public actor SiteBuilder {
     ///
     /// - Parameter changes: What changed since the last time, as far as somebody was told; all files are looked at otherwise.
     public func build(_ changes: SiteChanges = .all) async -> CommandResult {
+        let result = await once(changes)
+        // Also what was kept of the build before, now that the new one has taken its place.
+        HeapRoom.giveBack()
+        return result
+    }
+
+    private func once(_ changes: SiteChanges) async -> CommandResult {
         if texts == nil { texts = SourceTexts(root: options.site) } else { _ = texts?.refresh(changes) }
         guard let texts else { return CommandResult(exitCode: .machine) }
         let (options, memory) = (options, SiteBuild.Memory(of: knowledge))
