@@ -11,6 +11,13 @@ public struct ContentHash: Sendable {
     /// Starts a hash; another seed gives an independent hash.
     public init(seed: UInt64 = 0) { state = seed ^ Self.first }
 
+    /// The hash of an array alone.
+    public static func value(of bytes: [UInt8]) -> UInt64 {
+        var hash = ContentHash()
+        hash.update(bytes.span)
+        return hash.value
+    }
+
     /// Adds bytes; every piece but the last must be a multiple of 16 bytes long.
     public mutating func update(_ bytes: UnsafeRawBufferPointer) {
         count &+= UInt64(bytes.count)

@@ -76,9 +76,7 @@ public enum PDFSeal {
     }
 
     private static func digits(of bytes: [UInt8]) -> [UInt8] {
-        var hash = ContentHash()
-        hash.update(bytes.span)
-        let text = String(hash.value, radix: 16, uppercase: true)
+        let text = String(ContentHash.value(of: bytes), radix: 16, uppercase: true)
         return Array((String(repeating: "0", count: hashCount - text.count) + text).utf8)
     }
 }

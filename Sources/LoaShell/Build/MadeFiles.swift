@@ -18,7 +18,7 @@ struct MadeFiles: Sendable {
 
     /// Writes a file and remembers it.
     mutating func write(_ path: String, _ bytes: [UInt8], to sink: any ArtefactSink) throws {
-        if isRemembered { files.append((path, Self.hash(bytes))) }
+        if isRemembered { files.append((path, ContentHash.value(of: bytes))) }
         try sink.write(path, bytes)
     }
 
@@ -27,18 +27,12 @@ struct MadeFiles: Sendable {
         guard isRemembered else { return false }
         var all: [(String, [UInt8])] = []
         for file in files {
-            guard let bytes = sink.previous(file.path), Self.hash(bytes) == file.hash else { return false }
+            guard let bytes = sink.previous(file.path), ContentHash.value(of: bytes) == file.hash else { return false }
             all.append((file.path, bytes))
         }
         for (path, bytes) in all { try sink.write(path, bytes) }
         isKept = true
         return true
-    }
-
-    private static func hash(_ bytes: [UInt8]) -> UInt64 {
-        var hash = ContentHash()
-        hash.update(bytes.span)
-        return hash.value
     }
 }
 

@@ -88,7 +88,7 @@ public struct SourceWatch: Sendable {
             troubles.settle("set \(set.id)", Message(vi: "bộ \(set.id): lại lấy được số liệu", en: "set \(set.id): fetched again"))
             return true
         }
-        let reason = Self.reason(ending)
+        let reason = Self.reason(ending.text)
         troubles.tell(
             "set \(set.id)", ending.code,
             Message(
@@ -106,7 +106,7 @@ public struct SourceWatch: Sendable {
             return nil
         }
         if result.diagnostics.contains(where: { $0.code == .outputBusy }) { return Self.busySeconds }
-        let reason = Self.reason(OwnProgram.Ending(text: result.printed(options).errors))
+        let reason = Self.reason(result.printed(options).errors)
         troubles.tell(
             "build", result.exitCode.rawValue,
             Message(
@@ -115,9 +115,9 @@ public struct SourceWatch: Sendable {
         return Self.retrySeconds
     }
 
-    /// The first fault that a run told of.
-    private static func reason(_ ending: OwnProgram.Ending) -> String {
-        let lines = ending.text.split(separator: "\n")
+    /// The first fault in what a run or a build told.
+    private static func reason(_ text: String) -> String {
+        let lines = text.split(separator: "\n")
         let first = lines.first { $0.contains(": lỗi [") || $0.contains(": error [") } ?? lines.last
         return first.map { DisplayText.harmless(String($0)) } ?? "?"
     }
