@@ -5,7 +5,7 @@ internal import LoaStats
 /// Puts what the law says on a day in place of the directives that ask for it, once for all audiences.
 ///
 /// It is done before anything is tailored, so that headings, titles, search and feeds have these words like any others.
-struct LawFiller {
+struct LawFiller: ~Copyable {
     let source: Document
     let ground: LegalGround
     /// The figures, which `::table` may mean as well.
