@@ -55,12 +55,13 @@ public enum SiteLoader {
         let glossary = paths.contains(Glossary.path) ? setting(Glossary.path, reader, &diagnostics) { Glossary.read($0) } : nil
         let snippets = snippets(paths, reader, config, &diagnostics)
         let figures = StatsLoader.load(paths, reader, today: today, asOf: figuresAsOf, &diagnostics)
-        let laws = LawLoader.load(paths, reader, &diagnostics)
-        diagnostics += RegistryCheck.check(laws, config: config, today: today, figures: figures)
         let plain = plain(paths, reader, config, figures, today, &diagnostics)
         let compounds = paths.contains(CompoundTable.path) ? setting(CompoundTable.path, reader, &diagnostics) { CompoundTable.phrases($0) } : nil
         let rows = RowTables(reader, files: Set(paths), figures: figures, today: today, replacement: replacement)
-        var read = try await pages(paths, reader, config, rows, snippets, laws, today, jobs)
+        let promised = PromisedLaws(paths, reader)
+        var read = try await pages(paths, reader, config, rows, snippets, promised, today, jobs)
+        let laws = promised.registry.value
+        diagnostics += promised.registry.diagnostics + RegistryCheck.check(laws, config: config, today: today, figures: figures)
         diagnostics += read.diagnostics
         // Handed on, so that nobody else holds them: changed in their place, they are not copied.
         let drafts = read.takePages()
@@ -185,12 +186,13 @@ public enum SiteLoader {
 
     static func pages(
         _ paths: [SourcePath], _ reader: any SourceReader, _ config: SiteConfig, _ rows: RowTables, _ snippets: Snippets,
-        _ laws: LawRegistry, _ today: CalendarDate, _ jobs: Int
+        _ laws: PromisedLaws, _ today: CalendarDate, _ jobs: Int
     ) async throws -> ReadPages {
         let sources = paths.filter(isPage)
         let kept = Atomic(0)
-        let results = try await Slices.run(count: sources.count, jobs: jobs) { _, draw in
-            let front = PageReader(config: config, figures: rows.figures, laws: laws, today: today)
+        let results = try await Slices.run(count: sources.count, jobs: jobs) { task, draw in
+            if task == 0 { _ = laws.registry }
+            let front = PageReader(config: config, figures: rows.figures, laws: laws.registry.value, today: today)
             var pages: [ReadPage] = []
             var diagnostics: [Diagnostic] = []
             while let range = draw.next() {

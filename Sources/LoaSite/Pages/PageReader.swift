@@ -6,13 +6,16 @@ public import LoaStats
 public struct PageReader: Sendable {
     let config: SiteConfig
     let figures: FigureStore
-    let laws: LawRegistry
+    /// The registry, asked for where words above a body state law.
+    let laws: @Sendable () -> LawRegistry
     /// The day that everything dated obeys.
     let today: CalendarDate
     let languages: Set<String>
 
-    /// Makes a reader for the pages of a site.
-    public init(config: SiteConfig, figures: FigureStore = .empty, laws: LawRegistry = .empty, today: CalendarDate) {
+    /// Makes a reader for the pages of a site; the registry may still be on its way until a title states law.
+    public init(
+        config: SiteConfig, figures: FigureStore = .empty, laws: @escaping @autoclosure @Sendable () -> LawRegistry = .empty, today: CalendarDate
+    ) {
         self.config = config
         self.figures = figures
         self.laws = laws
@@ -163,7 +166,7 @@ public struct PageReader: Sendable {
         guard Self.hasDirective(row?.pattern.settings?[key]?.text ?? written.value) else { return TailoredText(written.value) }
         let place = SourcePlace(path: written.span.path, line: written.span.line, byteColumn: written.span.column)
         let parsed = row?.inline(key, place: place) ?? MarkdownParser.parseInline(written.value, place: place)
-        let ground = LegalGround(laws: laws, asOf: page.front.asOf, language: page.language, today: today, config: config)
+        let ground = LegalGround(laws: laws(), asOf: page.front.asOf, language: page.language, today: today, config: config)
         let filled = LawFiller.fill(parsed.value, ground: ground, figures: figures)
         let document = filled.value.0
         let resolved = MaskResolver.resolve(document, for: mask, audiences: config.audiences)
@@ -213,7 +216,7 @@ enum DirectiveGrammarText {
 extension PageReader {
     /// What the title and the summary of a page state of the law.
     func laws(of page: Page) -> [PageLaw] {
-        let ground = LegalGround(laws: laws, asOf: page.front.asOf, language: page.language, today: today, config: config)
+        let ground = LegalGround(laws: laws(), asOf: page.front.asOf, language: page.language, today: today, config: config)
         return [page.front.title, page.front.summary].compactMap { written in
             guard let written, Self.hasDirective(written.value) else { return nil }
             let parsed = MarkdownParser.parseInline(written.value, place: SourcePlace(path: page.path, line: written.span.line))

@@ -288,7 +288,9 @@ struct SiteDraft {
     }
 
     mutating func fillVariants(_ number: Int, _ diagnostics: inout [Diagnostic]) {
-        let reader = PageReader(config: config, figures: figures, laws: laws, today: today)
+        // A draft that is being changed cannot be asked later.
+        let registry = laws
+        let reader = PageReader(config: config, figures: figures, laws: registry, today: today)
         let page = pages[number]
         // All other faults were told when the page was read.
         var said: [Diagnostic] = []
