@@ -41,7 +41,10 @@ def change(folder, text, every=1):
     data["texts"][KEY] = text
     data["version"] = text
     data["every"] = every
-    file.write_text(json.dumps(data))
+    # Put in its place at once, as a build does: a page that asks meanwhile never reads half a file.
+    new = file.with_suffix(".new")
+    new.write_text(json.dumps(data))
+    new.replace(file)
 
 
 def test_open_pages_renew_their_numbers(served, window):
@@ -57,7 +60,7 @@ def test_open_pages_renew_their_numbers(served, window):
     place = heading.bounding_box()
     change(folder, "125.170\u00a0đoàn viên")
     page.wait_for_function(
-        "key => document.querySelector(`[data-figure='${key}']`).textContent.startsWith('125.170')", arg=KEY, timeout=2_000)
+        "key => document.querySelector(`[data-figure='${key}']`).textContent.startsWith('125.170')", arg=KEY, timeout=5_000)
     # The words round it stay where they were.
     assert heading.bounding_box() == place
     assert not watch.faults, watch.faults

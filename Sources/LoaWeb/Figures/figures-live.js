@@ -79,7 +79,8 @@
     if (document.hidden || isTaking) { isLate = true; return; }
     isTaking = true;
     isLate = false;
-    fetch(location.href.split('#')[0], { cache: 'no-cache' })
+    /* loa serve knows each page by its bytes; other servers may know the second alone and call a page of the same second unchanged. */
+    fetch(location.href.split('#')[0], { cache: events ? 'no-cache' : 'no-store' })
       .then(function (answer) { return answer.ok && !answer.redirected ? answer.text() : ''; })
       .then(function (text) { if (text) put(text); })
       .catch(function () { /* what was there stays */ })
